@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A layer of the product: it sees the layers it names and nothing else.
+func layer(_ name: String, sees dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, with dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "postlint",
+  products: [
+    .executable(name: "postlint", targets: ["CommandLineTool"]),
+    .library(name: "PostLint", targets: ["PostLint"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+    layer("Diagnostics"),
+    layer("Documents", sees: ["Diagnostics", "CYAML"]),
+    layer("Patterns", sees: ["Diagnostics", "CPCRE2"]),
+    layer("Posts", sees: ["Diagnostics", "Documents"]),
+    layer("TextAnalysis", sees: ["Diagnostics", "Posts"]),
+    layer("Rules", sees: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Patterns"]),
+    layer("Engine", sees: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Patterns", "Rules"]),
+    layer("Reports", sees: ["Diagnostics", "Documents", "Posts", "Rules", "Engine"]),
+    layer(
+      "PostLint",
+      sees: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Rules", "Engine", "Reports"]),
+    .executableTarget(
+      name: "CommandLineTool",
+      dependencies: [
+        "PostLint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests(of: "Diagnostics"),
+    tests(of: "Documents", with: ["Diagnostics"]),
+    tests(of: "Patterns", with: ["Diagnostics"]),
+    tests(of: "Posts", with: ["Diagnostics", "Documents"]),
+    tests(of: "TextAnalysis", with: ["Diagnostics", "Documents", "Posts"]),
+    tests(of: "Rules", with: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Patterns"]),
+    tests(of: "Engine", with: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Patterns", "Rules"]),
+    tests(of: "Reports", with: ["Diagnostics", "Documents", "Posts", "Rules", "Engine"]),
+    tests(of: "PostLint"),
+  ]
+)

@@ -1,0 +1,34 @@
+/// The line of a file that a place begins in, as much of it as fits on a screen, and the marked stretch in it.
+package struct Excerpt: Hashable, Sendable {
+  package let text: String
+  /// In bytes of `text`; ends with the line where the place goes on below.
+  package let marked: ByteRange
+
+  /// How many bytes are shown before and behind the marked stretch, at the most.
+  static let margin = 60
+  static let longest = 240
+
+  init(of range: ByteRange, in file: SourceFile) {
+    let bytes = file.bytes
+    let line = file.lines.line(at: min(range.start, bytes.count))
+    let lineStart = file.lines.starts[line]
+    var lineEnd = line + 1 < file.lines.starts.count ? file.lines.starts[line + 1] : bytes.count
+    while lineEnd > lineStart, bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
+
+    let markStart = min(range.start, lineEnd)
+    let markEnd = min(max(range.end, markStart), lineEnd, markStart + Excerpt.longest)
+    var start = max(lineStart, markStart - Excerpt.margin)
+    var end = min(lineEnd, markEnd + Excerpt.margin)
+    while start > lineStart, start < bytes.count, bytes[start].continuesCharacter { start -= 1 }
+    while end < lineEnd, bytes[end].continuesCharacter { end += 1 }
+
+    // One byte that cannot be shown becomes one byte that can, so that offsets stay what they are.
+    let shown = bytes[start..<end].map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }
+    if let valid = String(validating: shown, as: UTF8.self) {
+      text = valid
+    } else {
+      text = String(decoding: shown.map { $0 < 0x80 ? $0 : UInt8(ascii: "?") }, as: UTF8.self)
+    }
+    marked = ByteRange(markStart - start, max(markEnd, markStart) - start)
+  }
+}

@@ -1,0 +1,75 @@
+/// The way back from a text to the text that it was made from: an unescaped string to its file, folded text to the text.
+///
+///     // file: "caf\u00e9 ☕"      text: caf é ␠ ☕
+///     map.original(of: ByteRange(3, 5))   // the six bytes \u00e9, wherever they stand in the file
+///
+/// Every range of the text maps to a range inside the original; neighbours map to neighbours.
+package struct OffsetMap: Hashable, Sendable {
+  /// From `start` on, up to the next step, the text is the original's bytes from `original` on (`replaced` is nil),
+  /// or stands for the original's bytes `original ..< replaced` as a whole.
+  struct Step: Hashable, Sendable {
+    var start: Int
+    var original: Int
+    var replacedEnd: Int?
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) package var count = 0
+  private var originalEnd: Int
+
+  /// An empty text, made from what stands at `original`; append to it.
+  package init(at original: Int = 0) { originalEnd = original }
+
+  /// A text that is a verbatim copy.
+  package init(verbatim range: ByteRange) {
+    self.init(at: range.start)
+    appendCopy(of: range)
+  }
+
+  /// The next `range.count` bytes of the text are the original's bytes at `range`.
+  package mutating func appendCopy(of range: ByteRange) {
+    if range.isEmpty { return }
+    if let last = steps.last, last.replacedEnd == nil, last.original + (count - last.start) == range.start {
+      // goes on where the last step is
+    } else {
+      steps.append(Step(start: count, original: range.start))
+    }
+    count += range.count
+    originalEnd = range.end
+  }
+
+  /// The next `count` bytes of the text stand for the original's bytes at `range` as a whole.
+  package mutating func appendReplacement(count: Int, for range: ByteRange) {
+    if count == 0 { return }
+    steps.append(Step(start: self.count, original: range.start, replacedEnd: range.end))
+    self.count += count
+    originalEnd = range.end
+  }
+
+  /// The smallest stretch of the original that holds all that `range` was made from.
+  package func original(of range: ByteRange) -> ByteRange {
+    let start = originalStart(of: range.start)
+    return range.isEmpty ? ByteRange(start, start) : ByteRange(start, max(start, originalEnd(of: range.end - 1)))
+  }
+
+  private func originalStart(of offset: Int) -> Int {
+    guard offset < count, let step = step(at: offset) else { return originalEnd }
+    return step.replacedEnd == nil ? step.original + (offset - step.start) : step.original
+  }
+
+  private func originalEnd(of lastByte: Int) -> Int {
+    guard lastByte < count, let step = step(at: lastByte) else { return originalEnd }
+    return step.replacedEnd ?? step.original + (lastByte - step.start) + 1
+  }
+
+  private func step(at offset: Int) -> Step? {
+    if steps.count == 1 { return steps[0] }
+    var low = 0
+    var high = steps.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if steps[middle].start <= offset { low = middle } else { high = middle }
+    }
+    return low < steps.count ? steps[low] : nil
+  }
+}

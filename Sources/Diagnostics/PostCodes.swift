@@ -1,0 +1,53 @@
+/// What can be wrong with a file of posts.
+extension DiagnosticCode {
+  static let ofPosts: [DiagnosticCode] = [
+    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile,
+  ]
+
+  package static let unreadableFile = DiagnosticCode(
+    "unreadable-file", "The file is not there or may not be read. Check its name and its permissions.",
+    fr: "Le fichier n’existe pas ou ne peut pas être lu. Vérifiez son nom et ses permissions.")
+  package static let unknownFormat = DiagnosticCode(
+    "unknown-format",
+    """
+    It cannot be told from its name how the posts are written. Name the format with --as, or give the file one of the \
+    extensions .txt .md .yml .yaml .json .jsonl .ndjson .csv .tsv.
+    """,
+    fr: """
+      Le nom du fichier ne dit pas comment les messages y sont écrits. Indiquez le format avec --as, ou donnez au \
+      fichier une de ces extensions : .txt .md .yml .yaml .json .jsonl .ndjson .csv .tsv.
+      """)
+  package static let noPosts = DiagnosticCode(
+    "no-posts",
+    """
+    No post was found, so nothing was checked. Name a file or folder with posts, or say --allow-empty where none is fine.
+    """,
+    fr: """
+      Aucun message n’a été trouvé; rien n’a donc été vérifié. Indiquez un fichier ou un dossier qui contient des \
+      messages, ou ajoutez --allow-empty si c’est normal.
+      """)
+  package static let duplicatePost = DiagnosticCode(
+    "duplicate-post",
+    "Two posts of one run have the same id, so reports, waivers and answers could not tell them apart. Rename one.",
+    fr: """
+      Deux messages vérifiés ensemble ont le même identifiant; les rapports, dérogations et réponses ne pourraient pas \
+      les distinguer. Renommez-en un.
+      """)
+  package static let unknownPlatform = DiagnosticCode(
+    "unknown-platform",
+    "No loaded pack describes this platform, so its limits could not be checked. Correct the name, or add its record.",
+    fr: """
+      Aucun module chargé ne décrit cette plateforme; ses limites ne pourraient pas être vérifiées. Corrigez le nom, ou \
+      ajoutez sa fiche.
+      """)
+  package static let unknownColumn = DiagnosticCode(
+    "unknown-column",
+    """
+    A column’s heading is not the name of anything in a post. Rename it, put `fields.` before it, or map it under \
+    `columns:` in postlint.yml.
+    """,
+    fr: """
+      L’en-tête d’une colonne ne correspond à rien dans un message. Renommez-la, faites-la précéder de « fields. », ou \
+      associez-la sous « columns: » dans postlint.yml.
+      """)
+}

@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// The part of JSON Schema (2020-12) that describes what postlint reads.
+package indirect enum JSONSchema: Sendable, Hashable {
+  case string
+  case integer
+  case number
+  case boolean
+  /// Any scalar: in YAML a text may look like a number.
+  case scalar
+  /// One of these words.
+  case words([String])
+  case array(of: JSONSchema)
+  /// Exactly these keys.
+  case object([Property])
+  /// Any keys, each with such a value.
+  case dictionary(of: JSONSchema)
+  case either([JSONSchema])
+  /// A definition of its own, for what contains itself: `#/$defs/condition`.
+  case reference(String)
+  case anything
+
+  package struct Property: Sendable, Hashable {
+    package let name: String
+    package let schema: JSONSchema
+    package let summary: Bilingual
+    package let isRequired: Bool
+
+    package init(name: String, schema: JSONSchema, summary: Bilingual, isRequired: Bool) {
+      self.name = name
+      self.schema = schema
+      self.summary = summary
+      self.isRequired = isRequired
+    }
+  }
+}

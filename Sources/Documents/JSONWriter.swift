@@ -1,0 +1,115 @@
+/// Writes JSON into bytes, key by key, without building a tree. Keys stand in the order in which they are written.
+///
+///     var json = JSONWriter()
+///     json.object { json in
+///       json.member("posts", 2)
+///       json.member("findings") { $0.array { … } }
+///     }
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  /// Whether the next value or key needs a comma before it.
+  private var needsComma = false
+
+  package init() {}
+
+  /// Hands over what has been written so far.
+  package mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open("{")
+    members(&self)
+    close("}")
+  }
+
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+    open("[")
+    for element in elements { write(&self, element) }
+    close("]")
+  }
+
+  package mutating func array(_ strings: some Sequence<String>) { array(strings) { $0.value($1) } }
+
+  package mutating func member(_ key: String, _ write: (inout JSONWriter) -> Void) {
+    self.key(key)
+    write(&self)
+  }
+
+  package mutating func member(_ key: String, _ text: String) { member(key) { $0.value(text) } }
+  package mutating func member(_ key: String, _ number: Int) { member(key) { $0.value(number) } }
+  package mutating func member(_ key: String, _ truth: Bool) { member(key) { $0.value(truth) } }
+
+  package mutating func value(_ text: String) {
+    comma()
+    string(text)
+    needsComma = true
+  }
+
+  package mutating func value(_ number: Int) {
+    comma()
+    bytes.append(contentsOf: String(number).utf8)
+    needsComma = true
+  }
+
+  package mutating func value(_ truth: Bool) {
+    comma()
+    bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+    needsComma = true
+  }
+
+  package mutating func null() {
+    comma()
+    bytes.append(contentsOf: "null".utf8)
+    needsComma = true
+  }
+
+  /// `[` or `{`; pairs with `close`. For reports that write their items as they come.
+  package mutating func open(_ bracket: Character) {
+    comma()
+    bytes.append(bracket.asciiValue!)
+    needsComma = false
+  }
+
+  package mutating func close(_ bracket: Character) {
+    bytes.append(bracket.asciiValue!)
+    needsComma = true
+  }
+
+  package mutating func key(_ name: String) {
+    comma()
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Ends a line of JSON Lines: the next value stands by itself.
+  package mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  private mutating func comma() { if needsComma { bytes.append(UInt8(ascii: ",")) } }
+
+  private mutating func string(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+      case UInt8(ascii: "\\"): bytes.append(contentsOf: [byte, byte])
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+      case 0..<0x20:
+        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(JSONWriter.hexadecimal[Int(byte >> 4)])
+        bytes.append(JSONWriter.hexadecimal[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+}

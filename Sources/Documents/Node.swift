@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// A value in a YAML or JSON file that knows where it stands.
+package struct Node: Sendable {
+  /// All of it, quotation marks and brackets included; of a block scalar, its text.
+  package let range: ByteRange
+  package let content: Content
+
+  package enum Content: Sendable {
+    case scalar(Scalar)
+    case sequence([Node])
+    case mapping([Member])
+  }
+
+  /// One key and its value. Keys are unique within a mapping: the readers see to it.
+  package struct Member: Sendable {
+    package let key: SourceText
+    package let keyRange: ByteRange
+    package let value: Node
+
+    package init(key: SourceText, keyRange: ByteRange, value: Node) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
+  }
+
+  package init(range: ByteRange, content: Content) {
+    self.range = range
+    self.content = content
+  }
+
+  package var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
+  package var sequence: [Node]? { if case .sequence(let nodes) = content { nodes } else { nil } }
+  package var mapping: [Member]? { if case .mapping(let members) = content { members } else { nil } }
+
+  /// The value at a key of a mapping.
+  package subscript(key: String) -> Node? { mapping?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value }
+
+  /// Whether nothing is written here: `null`, `~` or an empty plain scalar.
+  package var isNull: Bool {
+    guard let scalar, scalar.style == .plain else { return false }
+    return scalar.text.isEmpty || scalar.text.utf8.elementsEqual("null".utf8) || scalar.text.utf8.elementsEqual("~".utf8)
+  }
+}
+
+/// A single value. What it means (a text, a number, a date) is for the reader of the key to say: `4.10` stays `4.10`.
+package struct Scalar: Sendable {
+  package enum Style: Sendable {
+    /// Without quotation marks: also JSON’s numbers, `true`, `false` and `null`.
+    case plain
+    /// In quotation marks.
+    case quoted
+    /// A YAML block, `|` or `>`.
+    case block
+  }
+
+  package let text: SourceText
+  package let style: Style
+
+  package init(text: SourceText, style: Style) {
+    self.text = text
+    self.style = style
+  }
+}

@@ -1,0 +1,120 @@
+package import Diagnostics
+
+/// The keys and values that stand at one place of a file, read by the keys that may stand there.
+///
+///     static let grammar = Grammar<Limit>.settings([max, min]) { settings throws(Rejected) in
+///       Limit(max: try settings(max), min: try settings(min))
+///     }
+package struct Settings: Sendable {
+  package let node: Node
+  package var notes: Notes
+  private let members: [Node.Member]
+  private var read: Set<String> = []
+
+  /// Everything that is not a mapping is rejected; every key that is not among `keys` is written down.
+  package init(_ node: Node, keys: [any AnyKey], notes: inout Notes) throws(Rejected) {
+    guard let members = node.mapping else {
+      throw notes.reject(
+        .wrongType,
+        Bilingual(
+          "Keys and values belong here: \(keys.map(\.name).quotedList(.english)).",
+          fr: "Il faut ici des clés et des valeurs : \(keys.map(\.name).quotedList(.french))."),
+        at: node.range)
+    }
+    let names = keys.map(\.name)
+    for member in members where !names.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
+      notes.addUnknownKey(member, among: names)
+    }
+    self.node = node
+    self.members = members
+    self.notes = notes
+  }
+
+  /// The value of `key`, or what stands where it is not written. A value that cannot be used is written down.
+  package mutating func callAsFunction<Value>(_ key: Key<Value>) throws(Rejected) -> Value {
+    read.insert(key.name)
+    if let value = node(of: key) { return try key.grammar.read(value, &notes) }
+    switch key.whenAbsent {
+    case .stands(let value): return value
+    case .rejected:
+      throw notes.reject(
+        .missingKey,
+        Bilingual(
+          "`\(key.name)` is missing: \(key.summary.english).", fr: "Il manque « \(key.name) » : \(key.summary.french)."),
+        at: ByteRange(node.range.start, node.range.start))
+    }
+  }
+
+  /// What is written behind `key`, unread.
+  package func node(of key: some AnyKey) -> Node? {
+    members.first { $0.key.utf8.elementsEqual(key.name.utf8) && !$0.value.isNull }?.value
+  }
+
+  package mutating func reject(
+    _ code: DiagnosticCode, _ message: Bilingual, at range: ByteRange, help: Bilingual? = nil
+  ) -> Rejected {
+    notes.reject(code, message, at: range, help: help)
+  }
+
+  /// So that an author sees every mistake at once: reads what has not been read, for its diagnostics alone.
+  mutating func checkRest(of keys: [any AnyKey]) {
+    for key in keys where !read.contains(key.name) {
+      if let value = node(of: key) { key.check(value, &notes) }
+    }
+  }
+}
+
+extension Node {
+  /// The keys and values here, as `build` reads them; when it rejects one, the others are looked at all the same.
+  package func settings<Value>(
+    _ keys: [any AnyKey], _ notes: inout Notes, build: (inout Settings) throws(Rejected) -> Value
+  ) throws(Rejected) -> Value {
+    var settings = try Settings(self, keys: keys, notes: &notes)
+    do throws(Rejected) {
+      let value = try build(&settings)
+      notes = settings.notes
+      return value
+    } catch {
+      settings.checkRest(of: keys)
+      notes = settings.notes
+      throw error
+    }
+  }
+}
+
+extension Grammar {
+  /// A mapping with these keys.
+  package static func settings(
+    _ keys: [any AnyKey], build: @escaping @Sendable (inout Settings) throws(Rejected) -> Value
+  ) -> Grammar<Value> {
+    Grammar(schema: .object(keys: keys)) { (node, notes) throws(Rejected) in
+      try node.settings(keys, &notes, build: build)
+    }
+  }
+}
+
+extension Notes {
+  package mutating func addUnknownKey(_ member: Node.Member, among names: [String]) {
+    let name = member.key.string
+    let meant = suggestion(for: name, among: names)
+    add(
+      .unknownKey, Bilingual("`\(name)` is not a key here.", fr: "« \(name) » n’est pas une clé ici."),
+      at: member.keyRange,
+      help: meant.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
+        ?? Bilingual(
+          "The keys here are \(names.quotedList(.english)).", fr: "Les clés possibles sont \(names.quotedList(.french))."))
+  }
+}
+
+extension [String] {
+  /// `a`, `b` and `c`, as a sentence of that language has it.
+  package func quotedList(_ language: Language) -> String {
+    let quoted =
+      switch language {
+      case .english: map { "`\($0)`" }
+      case .french: map { "« \($0) »" }
+      }
+    guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + (language == .english ? " and " : " et ") + last
+  }
+}

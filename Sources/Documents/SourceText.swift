@@ -1,0 +1,24 @@
+package import Diagnostics
+
+/// A text that stands in a file: its own bytes, and the way from each of them back to the file.
+///
+/// In JSON `"caf\u00e9"` the text is `café`, five bytes, valid UTF-8; the last two come from six bytes of the file.
+package struct SourceText: Sendable {
+  package let utf8: [UInt8]
+  /// From bytes of the text to bytes of the file.
+  package let map: OffsetMap
+
+  package init(utf8: [UInt8], map: OffsetMap) {
+    self.utf8 = utf8
+    self.map = map
+  }
+
+  package var string: String { String(decoding: utf8, as: UTF8.self) }
+  package var isEmpty: Bool { utf8.isEmpty }
+}
+
+extension SourceText: Hashable {
+  /// Two texts are the same where they read the same, wherever they stand.
+  package static func == (a: SourceText, b: SourceText) -> Bool { a.utf8 == b.utf8 }
+  package func hash(into hasher: inout Hasher) { hasher.combine(utf8) }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// Where a post is published: how it reads a text, and what it takes. Read from a dated record in a pack.
+package struct Platform: Hashable, Sendable {
+  /// `x`, `bluesky`, `mastodon`, …
+  package var name: String
+  package var title: Bilingual
+  package var family: TokenFamily
+  package var limits: [Limit]
+
+  package init(name: String, title: Bilingual, family: TokenFamily, limits: [Limit]) {
+    self.name = name
+    self.title = title
+    self.family = family
+    self.limits = limits
+  }
+
+  /// How much of something a platform takes, who says so, and when somebody last looked.
+  package struct Limit: Hashable, Sendable {
+    package var of: Measure
+    package var max: Int
+    package var unit: LengthUnit
+    /// An address.
+    package var source: String
+    package var checked: Day
+    package var confidence: Confidence
+
+    package init(
+      of measure: Measure, max: Int, unit: LengthUnit, source: String, checked: Day, confidence: Confidence
+    ) {
+      of = measure
+      self.max = max
+      self.unit = unit
+      self.source = source
+      self.checked = checked
+      self.confidence = confidence
+    }
+  }
+
+  /// A: the platform’s own documentation or source. B: several third parties agree. C: one does, or they differ.
+  package enum Confidence: String, Hashable, Sendable, CaseIterable {
+    case official = "A"
+    case agreed = "B"
+    case doubtful = "C"
+  }
+
+  package enum Measure: String, Hashable, Sendable, CaseIterable {
+    case text, title, description, alt, hashtags, hashtag, mentions, links, media, images, videos
+  }
+}

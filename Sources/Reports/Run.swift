@@ -1,0 +1,39 @@
+package import Diagnostics
+package import Rules
+
+/// What is known of a run before its first post, and is needed to repeat it.
+package struct Run: Sendable {
+  package var toolVersion: String
+  package var day: String
+  package var packs: [Pack]
+  /// Every rule that was loaded and takes part, sorted by id.
+  package var rules: [RuleDescription]
+  /// The language of messages, where a report speaks only one.
+  package var language: Language
+  /// Findings at or above it end the run with 1; nil where none does.
+  package var failLevel: Severity?
+
+  package struct Pack: Hashable, Sendable {
+    package var name: String
+    package var version: String
+    /// `sha256:` and 64 hexadecimal digits.
+    package var digest: String
+
+    package init(name: String, version: String, digest: String) {
+      self.name = name
+      self.version = version
+      self.digest = digest
+    }
+  }
+
+  package init(
+    toolVersion: String, day: String, packs: [Pack], rules: [RuleDescription], language: Language, failLevel: Severity?
+  ) {
+    self.toolVersion = toolVersion
+    self.day = day
+    self.packs = packs
+    self.rules = rules
+    self.language = language
+    self.failLevel = failLevel
+  }
+}

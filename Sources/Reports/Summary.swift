@@ -1,0 +1,35 @@
+internal import Diagnostics
+package import Engine
+
+/// How many of what; adds up as results come in.
+package struct Summary: Hashable, Sendable {
+  package var posts = 0
+  package var error = 0
+  package var warning = 0
+  package var advice = 0
+  package var review = 0
+  package var notChecked = 0
+  package var waived = 0
+  package var known = 0
+
+  package init() {}
+
+  /// Counts a post and its findings: each finding once, by its standing, else its outcome, else its severity.
+  package mutating func count(_ result: PostResult) {
+    posts += 1
+    for finding in result.findings {
+      switch (finding.standing, finding.outcome) {
+      case (.waived, _): waived += 1
+      case (.known, _): known += 1
+      case (.new, .review): review += 1
+      case (.new, .notChecked): notChecked += 1
+      case (.new, .fail):
+        switch finding.severity {
+        case .error: error += 1
+        case .warning: warning += 1
+        case .advice: advice += 1
+        }
+      }
+    }
+  }
+}
