@@ -24,7 +24,8 @@ package struct JSONWriter: Sendable {
     close("}")
   }
 
-  package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void) {
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void)
+  {
     open("[")
     for element in elements { write(&self, element) }
     close("]")

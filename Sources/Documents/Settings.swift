@@ -102,7 +102,8 @@ extension Notes {
       at: member.keyRange,
       help: meant.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
         ?? Bilingual(
-          "The keys here are \(names.quotedList(.english)).", fr: "Les clés possibles sont \(names.quotedList(.french))."))
+          "The keys here are \(names.quotedList(.english)).",
+          fr: "Les clés possibles sont \(names.quotedList(.french))."))
   }
 }
 
