@@ -1,5 +1,5 @@
 internal import Diagnostics
-package import Documents
+internal import Documents
 
 // The ways in which the values of a post are written, beside those that every document has.
 

@@ -23,7 +23,7 @@ package struct PostIDs: Sendable {
   /// Remembers the post; says so where another one has its id.
   package mutating func add(_ post: Post) -> Diagnostic? {
     if count * 5 >= numbers.count * 4 { grow() }
-    let range = post.record[key: Post.id.name]?.range ?? ByteRange(post.record.range.start, post.record.range.start)
+    let range = post.record[Post.id.name]?.range ?? ByteRange(post.record.range.start, post.record.range.start)
     let line = post.file.firstLine + post.file.lines.line(at: range.start)
     if files.last?.path != post.file.path { files.append((post.file.path, linesSeen)) }
     let before = files.last?.before ?? 0

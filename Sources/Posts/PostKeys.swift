@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Documents
 
 // The record of a post: the same names in every format.

@@ -38,7 +38,7 @@ struct Calendar {
       headings.append(
         RecordShape.Heading(index: index, path: column.path[...], content: column.content, range: cell.range))
     }
-    guard headings.contains(where: { Calendar.published.contains($0.path.first) }) else {
+    guard headings.contains(where: { $0.path.first.map(Calendar.published.contains) == true }) else {
       notes.add(
         .missingKey,
         Bilingual("No column holds what the posts say.", fr: "Aucune colonne ne contient le texte des messages."),

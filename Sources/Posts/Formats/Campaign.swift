@@ -45,7 +45,7 @@ extension ReadPosts {
   mutating func addAll(in document: Node?, _ notes: Notes) {
     var notes = notes
     let members = document?.mapping?.withCampaignSpelledOut(&notes)
-    if let document, let members, let posts = members.first(where: { $0.isNamed(Campaign.posts) })?.value {
+    if let members, let posts = members.first(where: { $0.isNamed(Campaign.posts) })?.value {
       let campaign = Campaign(members, &notes)
       diagnostics += notes.diagnostics
       if posts.isNull { return }
