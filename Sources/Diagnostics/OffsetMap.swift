@@ -46,6 +46,15 @@ package struct OffsetMap: Hashable, Sendable {
     originalEnd = range.end
   }
 
+  /// Takes back the last `bytes` bytes of the text, so that something else can be put in their place.
+  package mutating func removeLast(_ bytes: Int) {
+    let end = max(0, count - bytes)
+    let originalEnd = end == 0 ? steps.first?.original : originalEnd(of: end - 1)
+    while let last = steps.last, last.start >= end { steps.removeLast() }
+    count = end
+    self.originalEnd = originalEnd ?? self.originalEnd
+  }
+
   /// The smallest stretch of the original that holds all that `range` was made from.
   package func original(of range: ByteRange) -> ByteRange {
     let start = originalStart(of: range.start)
