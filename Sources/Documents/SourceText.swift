@@ -33,3 +33,8 @@ extension SourceText {
     return String(decoding: utf8[..<end], as: UTF8.self) + "…"
   }
 }
+
+extension SourceText {
+  /// Where all of it stands in the file, without quotation marks.
+  package var place: ByteRange { map.original(of: ByteRange(0, utf8.count)) }
+}

@@ -58,3 +58,11 @@ package struct Moment: Hashable, Sendable {
   /// Seconds since 1970 in UTC, where the offset is known.
   package var sinceEpoch: Int? { offset.map { day.sinceEpoch * 86_400 + seconds - $0 } }
 }
+
+extension Moment {
+  /// On one clock where both tell their offset, else by what the clocks show.
+  package func isBefore(_ other: Moment) -> Bool {
+    if let a = sinceEpoch, let b = other.sinceEpoch { return a < b }
+    return (day, seconds) < (other.day, other.seconds)
+  }
+}

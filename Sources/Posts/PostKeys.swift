@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import Documents
 
 // The record of a post: the same names in every format.
@@ -64,7 +64,7 @@ extension Post {
 
 extension Post {
   /// Reads one record. Everything that is wrong in it is written down; one that cannot be used is rejected.
-  init(from record: Node, in file: SourceFile, id unnamed: String, _ notes: inout Notes) throws(Rejected) {
+  package init(from record: Node, in file: SourceFile, id unnamed: String, _ notes: inout Notes) throws(Rejected) {
     self = try record.settings(Post.keys, &notes) { settings throws(Rejected) in
       guard Post.published.contains(where: { settings.node(of: $0) != nil }) else {
         throw settings.rejectEmptyPost()
