@@ -3,6 +3,9 @@ package struct Excerpt: Hashable, Sendable {
   package let text: String
   /// In bytes of `text`; ends with the line where the place goes on below.
   package let marked: ByteRange
+  /// Whether the line holds more than white space before what is shown, and whether it goes on behind.
+  package let isCutBefore: Bool
+  package let isCutBehind: Bool
 
   /// How many bytes are shown before and behind the marked stretch, at the most.
   static let margin = 60
@@ -21,6 +24,9 @@ package struct Excerpt: Hashable, Sendable {
     var end = min(lineEnd, markEnd + Excerpt.margin)
     while start > lineStart, start < bytes.count, bytes[start].continuesCharacter { start -= 1 }
     while end < lineEnd, bytes[end].continuesCharacter { end += 1 }
+
+    isCutBefore = bytes[lineStart..<start].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    isCutBehind = end < lineEnd
 
     // One byte that cannot be shown becomes one byte that can, so that offsets stay what they are.
     let shown = bytes[start..<end].map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }

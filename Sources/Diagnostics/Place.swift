@@ -6,6 +6,9 @@ package struct Place: Hashable, Sendable, Comparable {
   package let start: Position
   /// Behind the last character.
   package let end: Position
+  /// From 1, in bytes from the start of the line, as some report formats count.
+  package let startByteColumn: Int
+  package let endByteColumn: Int
   package let excerpt: Excerpt
 
   package static func < (a: Place, b: Place) -> Bool { (a.path, a.range) < (b.path, b.range) }

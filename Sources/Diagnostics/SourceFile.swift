@@ -38,10 +38,19 @@ package struct SourceFile: Sendable {
     return Position(line: firstLine + line, column: column, utf16Column: utf16Column)
   }
 
+  /// The same in bytes, from 1; a byte order mark does not count here either.
+  private func byteColumn(at offset: Int) -> Int {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lines.line(at: offset)
+    let isBehindMark = line == 0 && firstByte == 0 && offset >= 3 && bytes.starts(with: UTF8.byteOrderMark)
+    return offset - lines.starts[line] + 1 - (isBehindMark ? 3 : 0)
+  }
+
   /// `range` counts from the start of this piece.
   package func place(of range: ByteRange) -> Place {
     Place(
       path: path, range: range.shifted(by: firstByte), start: position(at: range.start), end: position(at: range.end),
+      startByteColumn: byteColumn(at: range.start), endByteColumn: byteColumn(at: range.end),
       excerpt: Excerpt(of: range, in: self))
   }
 }

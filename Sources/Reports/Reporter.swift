@@ -18,10 +18,26 @@ package struct Closing: Sendable {
   package var diagnostics: [Diagnostic]
   /// Whether everything could be checked: no error among the diagnostics, no rule that ended not-checked.
   package var isComplete: Bool
+  /// How the command will end, where more decides than findings and the fail level: a limit of warnings, waivers that
+  /// are not used.
+  package var exitStatus: Int?
 
-  package init(summary: Summary, diagnostics: [Diagnostic], isComplete: Bool) {
+  package init(summary: Summary, diagnostics: [Diagnostic], isComplete: Bool, exitStatus: Int? = nil) {
     self.summary = summary
     self.diagnostics = diagnostics
     self.isComplete = isComplete
+    self.exitStatus = exitStatus
+  }
+
+  /// 0, 1 or 2: as told, else as the findings and the fail level of the run have it.
+  func exitStatus(of run: Run) -> Int {
+    if let exitStatus { return exitStatus }
+    if !isComplete { return 2 }
+    return switch run.failLevel {
+    case nil: 0
+    case .error?: summary.error > 0 ? 1 : 0
+    case .warning?: summary.error + summary.warning > 0 ? 1 : 0
+    case .advice?: summary.error + summary.warning + summary.advice > 0 ? 1 : 0
+    }
   }
 }

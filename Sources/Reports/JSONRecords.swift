@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Documents
+internal import Engine
+internal import Rules
+
+/// How findings and the rest of a run are written in JSON, version 1: scripts hold on to these names.
+extension JSONWriter {
+  mutating func writeMembers(of run: Run) {
+    member("schema", "postlint/report/v1")
+    member("tool") { json in
+      json.object {
+        $0.member("name", "postlint")
+        $0.member("version", run.toolVersion)
+      }
+    }
+    member("day", run.day)
+    member("packs") { json in json.array(run.packs) { $0.write($1) } }
+  }
+
+  mutating func write(_ pack: Run.Pack) {
+    object {
+      $0.member("name", pack.name)
+      $0.member("version", pack.version)
+      $0.member("digest", pack.digest)
+    }
+  }
+
+  mutating func write(_ finding: Finding, in language: Language) {
+    object { json in
+      json.member("rule", finding.rule)
+      json.member("severity", finding.severity.rawValue)
+      json.member("outcome", finding.outcome.rawValue)
+      json.member("post", finding.post)
+      json.member("platform", finding.platform)
+      json.member("part", finding.part)
+      json.writeMembers(of: finding.place)
+      json.key("range")
+      if let range = finding.range { json.write(range) } else { json.null() }
+      json.member("evidence", finding.evidence)
+      json.member("message", finding.message)
+      json.member("cites") { $0.array(finding.cites) { $0.write($1, in: language) } }
+      json.member("fixes") { $0.array(finding.fixes) { $0.write($1) } }
+      json.member("related") { json in
+        json.array(finding.related) { json, related in
+          json.object {
+            $0.member("message", related.message)
+            $0.writeMembers(of: related.place)
+          }
+        }
+      }
+      json.member("standing", finding.standing.rawValue)
+      json.member("fingerprint", finding.fingerprint)
+    }
+  }
+
+  mutating func writeMembers(of place: Place) {
+    member("path", place.path)
+    member("line", place.start.line)
+    member("column", place.start.column)
+    member("endLine", place.end.line)
+    member("endColumn", place.end.column)
+  }
+
+  mutating func write(_ range: TextRange) {
+    object {
+      $0.member("utf8", range.utf8)
+      $0.member("utf16", range.utf16)
+      $0.member("scalar", range.scalar)
+      $0.member("grapheme", range.grapheme)
+    }
+  }
+
+  mutating func write(_ citation: Citation, in language: Language) {
+    object {
+      $0.member("instrument", citation.instrument)
+      $0.member("clause", citation.clause)
+      $0.member("covers", citation.covers.rawValue)
+      $0.member("url", citation.url?[language])
+    }
+  }
+
+  mutating func write(_ fix: Fix) {
+    object { json in
+      json.member("safety", fix.safety.rawValue)
+      json.member("edits") { json in
+        json.array(fix.edits) { json, edit in
+          json.object {
+            $0.member("utf8", edit.utf8)
+            $0.member("text", edit.text)
+          }
+        }
+      }
+    }
+  }
+
+  mutating func write(_ diagnostic: Diagnostic, in language: Language) {
+    object {
+      $0.member("code", diagnostic.code.name)
+      $0.member("severity", diagnostic.severity.rawValue)
+      $0.member("path", diagnostic.path)
+      $0.member("line", diagnostic.place?.start.line)
+      $0.member("column", diagnostic.place?.start.column)
+      $0.member("message", diagnostic.message[language])
+      $0.member("help", diagnostic.help?[language])
+    }
+  }
+
+  mutating func write(_ summary: Summary) {
+    object {
+      $0.member("error", summary.error)
+      $0.member("warning", summary.warning)
+      $0.member("advice", summary.advice)
+      $0.member("review", summary.review)
+      $0.member("notChecked", summary.notChecked)
+      $0.member("waived", summary.waived)
+      $0.member("known", summary.known)
+    }
+  }
+
+  mutating func member(_ key: String, _ text: String?) {
+    self.key(key)
+    if let text { value(text) } else { null() }
+  }
+
+  mutating func member(_ key: String, _ number: Int?) {
+    self.key(key)
+    if let number { value(number) } else { null() }
+  }
+
+  mutating func member(_ key: String, _ text: Bilingual) {
+    member(key) { json in
+      json.object {
+        $0.member("en", text.english)
+        $0.member("fr", text.french)
+      }
+    }
+  }
+
+  mutating func member(_ key: String, _ range: Range<Int>) {
+    member(key) { $0.array([range.lowerBound, range.upperBound]) { $0.value($1) } }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Documents
+package import Engine
+
+/// One JSON object a post, on a line of its own and as it goes; a last line with what `json` says of the whole run.
+package struct JSONLinesReporter: Reporter {
+  static let summary = Bilingual(
+    "One JSON object a post, as it goes; a last line with the summary",
+    fr: "Un objet JSON par message, au fur et à mesure; le sommaire sur la dernière ligne")
+
+  private var json = JSONWriter()
+  private var run: Run?
+
+  package init() {}
+
+  package mutating func begin(_ run: Run, to output: inout [UInt8]) { self.run = run }
+
+  package mutating func add(_ result: PostResult, to output: inout [UInt8]) {
+    let language = run?.language ?? .english
+    json.object { json in
+      json.member("post", result.post)
+      json.member("path", result.path)
+      json.member("findings") { $0.array(result.findings) { $0.write($1, in: language) } }
+      json.member("diagnostics") { $0.array(result.diagnostics) { $0.write($1, in: language) } }
+    }
+    json.endLine()
+    output += json.take()
+  }
+
+  package mutating func end(_ closing: Closing, to output: inout [UInt8]) {
+    let language = run?.language ?? .english
+    json.object { json in
+      if let run { json.writeMembers(of: run) }
+      json.member("status", closing.isComplete ? "complete" : "incomplete")
+      json.member("posts", closing.summary.posts)
+      json.member("diagnostics") { $0.array(closing.diagnostics) { $0.write($1, in: language) } }
+      json.member("summary") { $0.write(closing.summary) }
+    }
+    json.endLine()
+    output += json.take()
+  }
+}

@@ -1,0 +1,57 @@
+extension Character {
+  /// What a screen can show of it, where it would show nothing, or take it for a command to the screen: control
+  /// characters, marks that turn the direction of a line, characters that cannot be seen. Nil for all others.
+  ///
+  ///     Character("\u{1B}").visible     // "␛"
+  ///     Character("\u{200B}").visible   // "⟨U+200B⟩"
+  var visible: String? {
+    if let ascii = asciiValue, ascii >= 0x20, ascii != 0x7F { return nil }
+    var shown = ""
+    var isChanged = false
+    var first: UInt32?
+    for scalar in unicodeScalars {
+      if let name = scalar.visible(behind: first) {
+        shown += name
+        isChanged = true
+      } else {
+        shown.unicodeScalars.append(scalar)
+      }
+      first = first ?? scalar.value
+    }
+    return isChanged ? shown : nil
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate func visible(behind first: UInt32?) -> String? {
+    switch value {
+    case 0x00..<0x20: return Unicode.Scalar(0x2400 + value).map { String(Character($0)) }
+    case 0x7F: return "␡"
+    case 0x80..<0xA0, 0xAD, 0x180E, 0x200B, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB: break
+    // Tags spell out a region behind a black flag, and say nothing that can be seen anywhere else.
+    case 0xE0000...0xE007F where first != 0x1F3F4: break
+    default: return nil
+    }
+    return "⟨U+\(value.hexadecimal(digits: 4))⟩"
+  }
+}
+
+extension String {
+  /// One line that a terminal can be given, whoever wrote it: white space of any kind is a space, and what would not be
+  /// seen is named.
+  var onScreen: String {
+    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return self }
+    var shown = ""
+    shown.reserveCapacity(utf8.count)
+    for character in self {
+      if character == "\t" || character.isNewline {
+        shown += " "
+      } else if let name = character.visible {
+        shown += name
+      } else {
+        shown.append(character)
+      }
+    }
+    return shown
+  }
+}
