@@ -1,6 +1,6 @@
 /// What can be wrong with a command or its configuration, and what a run could not do.
 extension DiagnosticCode {
-  static let ofRuns: [DiagnosticCode] = [usage, notChecked, unreadConfiguration]
+  static let ofRuns: [DiagnosticCode] = [usage, notChecked, lockedRule]
 
   package static let usage = DiagnosticCode(
     "usage", "The command’s words cannot be carried out together. `postlint help COMMAND` shows what there is.",
@@ -17,7 +17,14 @@ extension DiagnosticCode {
       un texte de bloquer tous les autres, ou a trouvé plus d’endroits qu’on n’en signale. Le message peut quand même \
       enfreindre la règle. Simplifiez l’expression, ou examinez le message vous-même.
       """)
-  package static let unreadConfiguration = DiagnosticCode(
-    "unread-configuration", "The configuration names something that does not exist here. Correct it: it has no effect.",
-    fr: "La configuration nomme quelque chose qui n’existe pas ici. Corrigez-la : elle est sans effet.")
+  package static let lockedRule = DiagnosticCode(
+    "locked-rule",
+    """
+    The pack locks this rule: whoever answers for the policy has decided that a project may raise it but not lower it or \
+    switch it off. The setting is passed over.
+    """,
+    fr: """
+      Le module verrouille cette règle : les responsables de la politique ont décidé qu’un projet peut la renforcer, mais \
+      pas l’affaiblir ni la désactiver. Le réglage est ignoré.
+      """)
 }

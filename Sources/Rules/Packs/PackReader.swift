@@ -17,20 +17,16 @@ struct PackReader {
   /// Nil where there is no usable `pack.yml`; what is wrong has been written down.
   init?(_ source: PackSource, diagnostics: inout [Diagnostic]) {
     self.source = source
-    guard let file = source.files["pack.yml"] ?? source.files["pack.yaml"] else {
+    guard let file = source.manifestFile else {
       diagnostics.append(
         Diagnostic(
           .packNotFound,
-          Bilingual("`\(source.folder)` has no pack.yml.", fr: "« \(source.folder) » n’a pas de pack.yml."),
-          path: source.folder,
+          Bilingual("`\(source.folder)` has no pack.yml.", fr: "« \(source.folder) » n’a pas de pack.yml."), path: source.folder,
           help: Bilingual("Name the folder that holds pack.yml.", fr: "Indiquez le dossier qui contient pack.yml.")))
       return nil
     }
     var notes = Notes(file: file)
-    let manifest: PackManifest? = notes.document { (node, notes) throws(Rejected) in
-      try Grammar<PackManifest>.manifest.read(node, &notes)
-    }
-    guard let manifest else {
+    guard let manifest = source.manifest(&notes) else {
       diagnostics += notes.diagnostics
       return nil
     }
@@ -168,6 +164,21 @@ struct PackReader {
       if let rule { rules.append(rule) }
     }
     return rules
+  }
+}
+
+extension PackSource {
+  var manifestFile: SourceFile? { files["pack.yml"] ?? files["pack.yaml"] }
+
+  func manifest(_ notes: inout Notes) -> PackManifest? {
+    notes.document { (node, notes) throws(Rejected) in try Grammar<PackManifest>.manifest.read(node, &notes) }
+  }
+
+  /// The names behind `builds-on:`, so that those packs can be fetched, too; none where `pack.yml` cannot be read.
+  package var bases: [String] {
+    guard let manifestFile else { return [] }
+    var notes = Notes(file: manifestFile)
+    return manifest(&notes)?.buildsOn.map(\.string) ?? []
   }
 }
 
