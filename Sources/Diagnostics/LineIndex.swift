@@ -16,9 +16,8 @@ package struct LineIndex: Hashable, Sendable {
     var utf16 = 0
 
     mutating func count(_ byte: UInt8) {
-      if byte.continuesCharacter { return }
-      scalars += 1
-      utf16 += byte >= 0xF0 ? 2 : 1
+      scalars += byte.continuesCharacter ? 0 : 1
+      utf16 += (byte.continuesCharacter ? 0 : 1) + (byte >= 0xF0 ? 1 : 0)
     }
   }
 
@@ -41,11 +40,11 @@ package struct LineIndex: Hashable, Sendable {
       let end = line + 1 < starts.count ? starts[line + 1] : text.count
       guard end - starts[line] > LineIndex.milestoneDistance else { continue }
       var columns = Columns()
-      for offset in starts[line]..<end {
-        if offset > starts[line], (offset - starts[line]).isMultiple(of: LineIndex.milestoneDistance) {
-          milestones.append(Milestone(offset: offset, columns: columns))
-        }
-        columns.count(text[offset])
+      var offset = starts[line]
+      while end - offset > LineIndex.milestoneDistance {
+        for place in offset..<offset + LineIndex.milestoneDistance { columns.count(text[place]) }
+        offset += LineIndex.milestoneDistance
+        milestones.append(Milestone(offset: offset, columns: columns))
       }
     }
     self.milestones = milestones

@@ -25,6 +25,10 @@ import Testing
       let bytes = mutated(Array(corpus.randomElement(using: &random)!.utf8), &random)
       for reading in [Reading(json: bytes), Reading(yaml: bytes)] {
         if let misplaced = reading.misplaced { Issue.record("\(misplaced): \(String(decoding: bytes, as: UTF8.self))") }
+        // Only a value behind an anchor or a tag may stand for its source as a whole.
+        if !reading.codes.contains("not-plain-yaml"), let coarse = reading.coarse.first {
+          Issue.record("\(coarse) is not followed through \(String(decoding: bytes, as: UTF8.self))")
+        }
         if reading.node == nil, bytes.contains(where: { $0 > 0x20 }) {
           #expect(!reading.codes.isEmpty || isComment(bytes), "\(String(decoding: bytes, as: UTF8.self))")
         }
