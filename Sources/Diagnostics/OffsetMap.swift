@@ -32,7 +32,7 @@ package struct OffsetMap: Hashable, Sendable {
     if let last = steps.last, last.replacedEnd == nil, last.original + (count - last.start) == range.start {
       // goes on where the last step is
     } else {
-      steps.append(Step(start: count, original: range.start))
+      append(Step(start: count, original: range.start))
     }
     count += range.count
     originalEnd = range.end
@@ -41,9 +41,15 @@ package struct OffsetMap: Hashable, Sendable {
   /// The next `count` bytes of the text stand for the original's bytes at `range` as a whole.
   package mutating func appendReplacement(count: Int, for range: ByteRange) {
     if count == 0 { return }
-    steps.append(Step(start: self.count, original: range.start, replacedEnd: range.end))
+    append(Step(start: self.count, original: range.start, replacedEnd: range.end))
     self.count += count
     originalEnd = range.end
+  }
+
+  /// Most texts are copies. Where one is not, more steps follow.
+  private mutating func append(_ step: Step) {
+    if steps.count == 1 { steps.reserveCapacity(8) }
+    steps.append(step)
   }
 
   /// Takes back the last `bytes` bytes of the text, so that something else can be put in their place.
