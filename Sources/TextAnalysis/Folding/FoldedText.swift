@@ -14,8 +14,7 @@ package struct FoldedText: Sendable {
   package let recomposed: Bool
 
   package init(_ text: Span<UInt8>) {
-    var folder = Folder(capacity: text.count)
-    folder.fold(text)
+    let folder = Folder(text)
     utf8 = folder.output
     map = folder.map
     recomposed = folder.recomposed

@@ -37,25 +37,3 @@ extension Span where Element == UInt8 {
     return end == offset ? (value, start) : (0xFFFD, offset - 1)
   }
 }
-
-extension Array where Element == UInt8 {
-  /// Appends the UTF-8 of a scalar.
-  mutating func append(scalar value: UInt32) {
-    switch value {
-    case ..<0x80:
-      append(UInt8(truncatingIfNeeded: value))
-    case ..<0x800:
-      append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
-      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    case ..<0x10000:
-      append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
-      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    default:
-      append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
-      append(UInt8(truncatingIfNeeded: 0x80 | value >> 12 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F))
-      append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
-    }
-  }
-}
