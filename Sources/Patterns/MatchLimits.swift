@@ -11,7 +11,7 @@ package struct MatchLimits: Hashable, Sendable {
   /// Memory for those that are open, in bulk.
   package var jitStackBytes: Int
   /// A text longer than this is walked under `work`. Limits that count ways do not see how far each way walks, so that
-  /// `\w+@` over n letters takes n² steps within all of them: harmless in a post, hours in ten megabytes.
+  /// `\w+[@&]` over n letters takes n² steps within all of them: harmless in a post, hours in ten megabytes.
   package var meteredAboveBytes: Int
   /// How many steps, through the text or the pattern, one search of such a text may take, whatever its length…
   package var work: Int

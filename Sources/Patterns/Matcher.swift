@@ -119,6 +119,7 @@ package import Diagnostics
       unsafe meter.pointee = WorkMeter(budget: limits.work + limits.workPerByte * subject.end)
       return unsafe (code, form == .anchored ? UInt32(PCRE2_ANCHORED) : 0)
     }
+    unsafe meter.pointee = WorkMeter()
     return unsafe pattern.code(for: form).map { unsafe ($0, 0) }
   }
 
@@ -146,7 +147,7 @@ package import Diagnostics
     let start = unsafe offsets[2 * capture]
     let end = unsafe offsets[2 * capture + 1]
     // A group that took no part has ~0, which as an `Int` is -1.
-    guard let start = Int(exactly: start), let end = Int(exactly: end) else { return nil }
+    guard start >= 0, end >= 0 else { return nil }
     return ByteRange(min(start, end), end)
   }
 

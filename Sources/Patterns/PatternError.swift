@@ -6,4 +6,9 @@ package struct PatternError: Error, Hashable, Sendable {
   package var message: String
   /// In bytes of the pattern; as many as it has where the mistake is at its end.
   package var offset: Int
+
+  package init(message: String, offset: Int) {
+    self.message = message
+    self.offset = offset
+  }
 }

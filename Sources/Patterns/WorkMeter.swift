@@ -6,9 +6,9 @@ internal import CPCRE2
 /// walked from the one place to the other, so the sum of the distances is the work.
 struct WorkMeter {
   private var last = 0
-  private var left = 0
+  private var left: Int
 
-  init(budget: Int = 0) { left = budget }
+  init(budget: Int = .max) { left = budget }
 
   private mutating func walk(to place: Int) -> Bool {
     left -= abs(place - last) + 1
