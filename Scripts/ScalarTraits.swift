@@ -2,6 +2,20 @@
 //
 //     swift Scripts/ScalarTraits.swift > Sources/TextAnalysis/Tokens/ScalarTraits+Table.swift
 
+@_spi(_Unicode) import Swift
+
+/// Characters that some other character before them may become one with: marks aside, the vowel signs of some scripts and
+/// the letters of which Korean syllables are made.
+let joining: Set<UInt32> = {
+  var joining: Set<UInt32> = Set(0x1161...0x1175).union(0x11A8...0x11C2)
+  for value in 0xA0...UInt32(0x2FFFF) where !(0xAC00...0xD7A3).contains(value) {
+    guard let scalar = Unicode.Scalar(value) else { continue }
+    let parts = String(scalar)._nfd
+    for part in parts.dropFirst() { joining.insert(part.value) }
+  }
+  return joining
+}()
+
 func traits(of scalar: Unicode.Scalar) -> UInt32 {
   let properties = scalar.properties
   var traits: UInt32 = 0
@@ -20,6 +34,10 @@ func traits(of scalar: Unicode.Scalar) -> UInt32 {
   if properties.isEmoji { traits |= 32 }
   if properties.isEmojiPresentation { traits |= 64 }
   if properties.isEmojiModifierBase { traits |= 128 }
+  let composed = Array(String(scalar)._nfc)
+  if properties.canonicalCombiningClass != .notReordered || composed != [scalar] || joining.contains(scalar.value) {
+    traits |= 256
+  }
   return traits
 }
 
@@ -48,13 +66,13 @@ print(
 
   extension ScalarTraits {
     /// The traits of U+0000 to U+017F: nearly all that English and French are written with.
-    static let latin: [UInt8] = [
+    static let latin: [UInt16] = [
   \(rows(latin.map { String($0) }, each: 32))
     ]
 
-    /// Where a stretch of scalars of the same traits begins, shifted left by eight, and the traits.
+    /// Where a stretch of scalars of the same traits begins, shifted left by eleven, and the traits.
     static let stretches: [UInt32] = [
-  \(rows(ranges.map { hexadecimal($0.start << 8 | $0.traits) }, each: 10))
+  \(rows(ranges.map { hexadecimal($0.start << 11 | $0.traits) }, each: 10))
     ]
   }
   """)

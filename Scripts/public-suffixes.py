@@ -13,6 +13,20 @@ import sys
 
 import idna
 
+# Top-level domains that are gone, and that twitter-text 3.1 of October 2021 links all the same. Marked with `~`.
+RETIRED = """
+abarth active adac afamilycompany aigo alfaromeo an avianca bananarepublic bentley bl blanco bnl boots bq budapest
+bugatti cancerresearch cartier caseih cbs ceb chloe chrysler cityeats comcast cookingchannel csc dabur dodge doha
+doosan duck dunlop duns eh epost esurance etisalat everbank fiat flsmidth foodnetwork frontdoor fujixerox glade goo
+goodhands guardian hgtv honeywell hoteles htc iinet intel iselect iveco iwc jcp jlc juniper kerrylogistics kinder
+ladbrokes lancaster lancia lancome liaison linde lipsy lixil loft lupin macys maserati mcd mcdonalds meo metlife mf
+mobily montblanc mopar movistar mtpc mutual mutuelle nadex nationwide natura newholland northwesternmutual off oldnavy
+onyourside orientexpress pamperedchef panerai passagens piaget pramerica qvc raid redstone rightathome rmit rocher
+sapo sca scjohnson scor ses shaw showtime shriram spiegel spreadbetting srt starhub statoil swiftcover symantec
+telecity telefonica tiffany tp travelchannel uconnect um vista vistaprint volkswagen vuelos warman wolterskluwer
+xfinity xperia zippo اتصالات موبايلي 大众汽车 工行 手表 珠宝 诺基亚
+"""
+
 
 def source():
     if len(sys.argv) > 1:
@@ -36,6 +50,10 @@ for line in text.splitlines():
     rules.add(mark + name)
     if not name.isascii():
         rules.add(mark + ascii_form(name))
+# The list has no line for `za`, under which only `co.za` and its like are suffixes. Any top-level domain is one by the
+# list’s own rule `*`, so naming it changes no answer, and lets a host be told from `end.of`.
+rules |= {rule.rpartition(".")[2] for rule in rules}
+rules |= {"~" + name for name in RETIRED.split() if name not in rules}
 
 sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 print("# The Public Suffix List, sorted: under which names anybody may register one. https://publicsuffix.org")

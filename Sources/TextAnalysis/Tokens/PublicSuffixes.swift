@@ -40,7 +40,12 @@ package struct PublicSuffixes: Sendable {
   package func isTopLevelDomain(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
     guard !range.isEmpty, range.end <= text.count else { return false }
     for index in range.indices where text[index] == UInt8(ascii: ".") { return false }
-    return has(.name, range, in: text) || has(.anyUnder, range, in: text)
+    return has(.name, range, in: text)
+  }
+
+  /// Whether the bytes in `range` once were a top-level domain: some platforms still link them.
+  func isRetiredTopLevelDomain(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
+    !range.isEmpty && range.end <= text.count && has(.retired, range, in: text)
   }
 
   /// The name that somebody registered: the public suffix and one label more. Nil for a public suffix, an IP address and
@@ -87,7 +92,7 @@ package struct PublicSuffixes: Sendable {
 }
 
 extension PublicSuffixes {
-  /// How the rules of the list are written.
+  /// How the lines of the register are written.
   private enum Form {
     /// `co.uk`
     case name
@@ -95,12 +100,15 @@ extension PublicSuffixes {
     case anyUnder
     /// `!www.ck`
     case exception
+    /// `~tp`, which is no rule
+    case retired
 
     var prefix: (UInt8?, UInt8?) {
       switch self {
       case .name: (nil, nil)
       case .anyUnder: (UInt8(ascii: "*"), UInt8(ascii: "."))
       case .exception: (UInt8(ascii: "!"), nil)
+      case .retired: (UInt8(ascii: "~"), nil)
       }
     }
   }

@@ -3,7 +3,7 @@
 ///     ScalarTraits(of: 0xE9)      // é: letter, alphabetic
 ///     ScalarTraits(of: 0x1F600)   // 😀: emoji, shown as one
 struct ScalarTraits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// A letter or a mark: general categories L and M.
   static let letter = ScalarTraits(rawValue: 1)
@@ -21,18 +21,20 @@ struct ScalarTraits: OptionSet, Sendable {
   static let emojiPresentation = ScalarTraits(rawValue: 64)
   /// Takes a skin tone.
   static let modifierBase = ScalarTraits(rawValue: 128)
+  /// Canonical composition (NFC) may change it, or something beside it.
+  static let composes = ScalarTraits(rawValue: 256)
 
   /// What regular expressions call a word character.
   static let word: ScalarTraits = [.letter, .digit, .connector]
 
-  init(rawValue: UInt8) { self.rawValue = rawValue }
+  init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(of scalar: UInt32) {
     if scalar < 0x180 {
       self.init(rawValue: ScalarTraits.latin[Int(scalar)])
       return
     }
-    let key = scalar << 8 | 0xFF
+    let key = scalar << 11 | 0x7FF
     let stretches = ScalarTraits.stretches
     var low = 0
     var high = stretches.count
@@ -40,7 +42,7 @@ struct ScalarTraits: OptionSet, Sendable {
       let middle = (low + high) / 2
       if stretches[middle] <= key { low = middle } else { high = middle }
     }
-    self.init(rawValue: UInt8(truncatingIfNeeded: stretches[low]))
+    self.init(rawValue: UInt16(stretches[low] & 0x7FF))
   }
 
   func hasAny(of others: ScalarTraits) -> Bool { !isDisjoint(with: others) }

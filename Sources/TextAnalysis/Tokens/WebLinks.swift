@@ -118,7 +118,10 @@ struct WebLinks {
         let next = UInt32(text[index])
         if next.isASCIIAlphanumeric || next == 0x40 || next == 0x2B || next == 0x2D { continue }
       }
-      if suffixes.isTopLevelDomain(ByteRange(start, index), in: text) { best = index }
+      let label = ByteRange(start, index)
+      if suffixes.isTopLevelDomain(label, in: text) || suffixes.isRetiredTopLevelDomain(label, in: text) {
+        best = index
+      }
     }
     if best == nil, text.hasASCII("xn--", at: start) {
       index = start + 4
