@@ -118,7 +118,6 @@ func finish(
 }
 
 func tell(_ diagnostic: Diagnostic, _ language: Language) {
-  var page: [UInt8] = []
-  page.append(diagnostics: [diagnostic], language: language, style: ReportStyle(color: isatty(STDERR_FILENO) == 1))
-  FileHandle.standardError.write(Data(page))
+  let page = onScreen([diagnostic], language: language, style: ReportStyle(color: isatty(STDERR_FILENO) == 1))
+  FileHandle.standardError.write(Data(page.utf8))
 }

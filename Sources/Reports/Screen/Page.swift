@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Lines of text for a terminal, as they are written one below the other.
-package struct Page {
+struct Page {
   let width: Int
   let ink: Ink
   let language: Language
