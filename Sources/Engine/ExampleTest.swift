@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Documents
-internal import Posts
+package import Posts
 package import Rules
 
 /// What became of one example of a rule.

@@ -36,7 +36,7 @@ package struct Linter: Sendable {
     }
     self.watchful = watchful
     self.woken = woken
-    suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .minimal
+    suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .few
   }
 
   package func examination() -> Examination { Examination(lexicon: ruleset.lexicon, suffixes: suffixes) }

@@ -69,7 +69,7 @@ package struct Examination: ~Copyable {
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role, _ family: TokenFamily) {
-    let tokens = role == .link ? Tokens.none : Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
+    let tokens = role == .link ? Tokens() : Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
     var text = ExaminedText(role: role, source: source, tokens: tokens)
     lookForPhrases(in: &text)
     texts.append(text)
@@ -137,6 +137,11 @@ package struct Examination: ~Copyable {
   package mutating func stretches(of subject: Subject) -> [Subject] {
     if subject.text != nil { return [subject] }
     return subject.media == nil ? subjects(of: subject.part) : []
+  }
+
+  /// What a condition about words sees there: of `text`, hashtags, mentions and links are covered.
+  func visibleBytes(on stretch: Subject, of text: Int) -> ArraySlice<UInt8> {
+    (stretch.part == .text ? texts[text].covered : texts[text].source.utf8)[stretch.range.indices]
   }
 
   package func bytes(_ range: ByteRange, of text: Int) -> ArraySlice<UInt8> { texts[text].source.utf8[range.indices] }

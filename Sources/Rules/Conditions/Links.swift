@@ -15,8 +15,8 @@ struct Host: NamedCondition {
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     let hosts = try scope.phraseLists(hosts).flatMap(\.phrases).map { $0.string.lowercased() }
-    return LinkCondition { link in
-      guard let host = link.host else { return false }
+    return LinkCondition { link, text in
+      let host = link.host(in: text)
       return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
     }
   }
@@ -34,20 +34,21 @@ struct Scheme: NamedCondition {
   init(from settings: inout Settings) throws(Rejected) { schemes = try settings(Self.scheme).map { $0.lowercased() } }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    LinkCondition { [schemes] link in link.scheme.map(schemes.contains) ?? false }
+    LinkCondition { [schemes] link, text in link.scheme(in: text).map(schemes.contains) ?? false }
   }
 }
 
 /// A condition on one link: on the subject where it is one, else on each link of the post.
 private struct LinkCondition: Condition {
-  let holds: @Sendable (Link) -> Bool
+  let holds: @Sendable (Link, Span<UInt8>) -> Bool
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     let links = subject.part == .links ? examination.stretches(of: subject) : examination.subjects(of: .links)
     var marks: [Mark] = []
     for link in links {
       guard let text = link.text else { continue }
-      if holds(Link(examination.bytes(link.range, of: text))) { marks.append(Mark(text: text, link.range)) }
+      let bytes = examination.bytes(link.range, of: text)
+      if holds(Link(at: ByteRange(0, bytes.count), in: bytes.span), bytes.span) { marks.append(Mark(text: text, link.range)) }
     }
     return .found(marks)
   }

@@ -65,7 +65,7 @@ struct PackReader {
   private mutating func readPlatform(_ file: SourceFile) {
     var notes = Notes(file: file)
     let platform: Platform? = notes.document { (node, notes) throws(Rejected) in
-      try Grammar<Platform>.platform.read(node, &notes)
+      try Grammar<Platform>.platformRecord.read(node, &notes)
     }
     diagnostics += notes.diagnostics
     if let platform { contents.platforms.append(platform) }

@@ -118,7 +118,7 @@ package struct Limit: Sendable {
 extension Examination {
   func length(of text: ArraySlice<UInt8>, in unit: LengthUnit) -> Int {
     let tokens = Tokens(of: text.span, family: platform?.family ?? .x, suffixes: suffixes)
-    return TextAnalysis.length(of: text.span, in: unit, tokens: tokens)
+    return tokens.length(of: text.span, in: unit)
   }
 
   /// How many bytes of the text, up to the end of a character, a limit takes.

@@ -2,13 +2,13 @@
 ///
 /// The standard library composes, but shows it to nobody; the pairs are a table of ours, the combining classes are the
 /// library’s. <https://www.unicode.org/reports/tr15/>.
-struct Composition {
+struct CanonicalComposition {
   private var scalars: [UInt32] = []
   private var classes: [UInt8] = []
 
   /// What the scalars become. They should begin where nothing joins what is before them.
   static func composed(_ scalars: [UInt32]) -> [UInt32] {
-    var decomposed = Composition()
+    var decomposed = CanonicalComposition()
     for scalar in scalars { decomposed.appendDecomposed(scalar) }
     return decomposed.composed()
   }
@@ -21,7 +21,7 @@ struct Composition {
       append(0x1100 + index / 588)
       append(0x1161 + index % 588 / 28)
       if index % 28 > 0 { append(0x11A7 + index % 28) }
-    } else if scalar >= 0xC0, let (first, second) = Composition.parts(of: scalar) {
+    } else if scalar >= 0xC0, let (first, second) = CanonicalComposition.parts(of: scalar) {
       appendDecomposed(first)
       if second != 0 { appendDecomposed(second) }
     } else {
@@ -31,7 +31,7 @@ struct Composition {
 
   /// Marks stand in the order of their classes; those of one class stay as they came.
   private mutating func append(_ scalar: UInt32) {
-    let combiningClass = Composition.combiningClass(of: scalar)
+    let combiningClass = CanonicalComposition.combiningClass(of: scalar)
     scalars.append(scalar)
     classes.append(combiningClass)
     guard combiningClass > 0 else { return }
@@ -57,7 +57,7 @@ struct Composition {
       if let starter {
         let isNext = starter == result.count - 1
         if isNext || lastClass < combiningClass && lastClass > 0,
-          let whole = Composition.whole(result[starter], scalar)
+          let whole = CanonicalComposition.whole(result[starter], scalar)
         {
           result[starter] = whole
           continue

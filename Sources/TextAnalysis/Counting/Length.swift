@@ -115,7 +115,7 @@ extension Span<UInt8> {
       scalars.append(scalar.value)
       index = scalar.end
     }
-    return Composition.composed(scalars).reduce(0) { $0 + $1.weightOnX }
+    return CanonicalComposition.composed(scalars).reduce(0) { $0 + $1.weightOnX }
   }
 
   fileprivate func utf16Length(in range: ByteRange) -> Int { utf16Length(ofFirst: .max, in: range) }
