@@ -11,13 +11,13 @@ package enum Limits {
 
 extension Notes {
   /// Whether the document at `range` is small enough and UTF-8; what is wrong is written down.
-  mutating func canRead(_ range: ByteRange) -> Bool {
+  mutating func canRead(_ range: ByteRange, of file: SourceFile) -> Bool {
     guard range.count <= Limits.bytes else {
       addTooLarge(range)
       return false
     }
     guard let fault = file.bytes.span.firstFault(in: range) else { return true }
-    addInvalidUTF8(fault)
+    addInvalidUTF8(fault, file.bytes)
     return false
   }
 
@@ -45,8 +45,7 @@ extension Notes {
         fr: "Divisez-le, ou écrivez les messages en JSON Lines (.jsonl), un par ligne."))
   }
 
-  private mutating func addInvalidUTF8(_ fault: ByteRange) {
-    let bytes = file.bytes
+  private mutating func addInvalidUTF8(_ fault: ByteRange, _ bytes: [UInt8]) {
     let code = hexadecimal(UInt32(bytes[fault.start]), digits: 2)
     if fault.start == 0, bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       add(

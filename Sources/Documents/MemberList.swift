@@ -8,35 +8,35 @@ struct MemberList {
 
   private static let searchedInOrder = 16
 
-  /// Takes the member in, unless there is one of that name already: then gives that one back.
-  mutating func append(_ member: Node.Member) -> Node.Member? {
-    if let earlier = place(of: member.key) { return members[earlier] }
-    members.append(member)
-    if members.count > MemberList.searchedInOrder {
-      if places.isEmpty {
-        for (place, member) in members.enumerated() { places[member.key] = place }
-      } else {
-        places[member.key] = members.count - 1
-      }
+  /// Takes the member in, or writes down that its name stands here twice.
+  mutating func append(_ member: Node.Member, notes: inout Notes) {
+    if let earlier = place(of: member.key) {
+      return notes.addDuplicateKey(member, earlier: members[earlier].keyRange)
     }
-    return nil
+    if members.isEmpty { members.reserveCapacity(4) }
+    members.append(member)
+    if !places.isEmpty {
+      places[member.key] = members.count - 1
+    } else if members.count > MemberList.searchedInOrder {
+      for (place, member) in members.enumerated() { places[member.key] = place }
+    }
   }
 
   private func place(of key: SourceText) -> Int? {
-    places.isEmpty ? members.firstIndex { $0.key == key } : places[key]
+    if !places.isEmpty { return places[key] }
+    for place in members.indices where members[place].key == key { return place }
+    return nil
   }
 }
 
-extension MemberList {
-  /// Takes the member in, or writes down that its name stands here twice.
-  mutating func append(_ member: Node.Member, notes: inout Notes) {
-    guard let earlier = append(member) else { return }
+extension Notes {
+  fileprivate mutating func addDuplicateKey(_ member: Node.Member, earlier: ByteRange) {
     let name = member.key.shown
-    notes.add(
+    add(
       .duplicateKey,
       Bilingual("`\(name)` stands here twice.", fr: "« \(name) » figure ici deux fois."),
       at: member.keyRange,
       help: Bilingual("Remove one, or rename it.", fr: "Supprimez-en une, ou renommez-la."),
-      labels: [(Bilingual("It stands here first.", fr: "Elle figure d’abord ici."), earlier.keyRange)])
+      labels: [(Bilingual("It stands here first.", fr: "Elle figure d’abord ici."), earlier)])
   }
 }

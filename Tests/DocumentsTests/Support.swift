@@ -45,6 +45,12 @@ struct Reading {
     return all
   }
 
+  /// Values that stand for their source as a whole, though something in them is copied from it.
+  var coarse: [String] {
+    scalars.filter { $0.text.utf8.count > 4 && $0.text.map.original(of: ByteRange(0, 1)) == $0.range }.map(
+      \.text.string)
+  }
+
   /// What is wrong with the places, or nil.
   var misplaced: String? {
     for (text, range) in scalars {
@@ -56,9 +62,9 @@ struct Reading {
           return "byte \(at) of \(text.string): \(original), not in \(range)"
         }
       }
-      for step in text.map.steps where step.replacedEnd == nil {
-        guard file.bytes[step.original] == text.utf8[step.start] else {
-          return "\(text.string) is not copied at \(step)"
+      for (copied, original) in text.map.copies {
+        guard file.bytes[original..<original + copied.count].elementsEqual(text.utf8[copied.indices]) else {
+          return "\(text.string) is not copied at \(copied)"
         }
       }
     }
@@ -85,7 +91,7 @@ extension Node {
 
 extension String {
   /// As a Swift literal, with what cannot be seen as `\u{…}`.
-  fileprivate var quoted: String {
+  var quoted: String {
     let letters = unicodeScalars.map { scalar in
       switch scalar {
       case "\"", "\\": "\\\(scalar)"

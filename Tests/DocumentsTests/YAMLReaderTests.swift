@@ -24,7 +24,7 @@ import Testing
     ("- - |1 # why\n    one\n", #"[[" one\n"]]"#),
     ("a: >\n  one\n  two\n\n  three\n    four\n  five\n", #"{a: "one two\nthree\n  four\nfive\n"}"#),
     ("a: >-\n\n\n  one\n", #"{a: "\n\none"}"#),
-    ("a: |\n\nb: 1", #"{a: "\n", b: 1}"#),
+    ("a: |\n\nb: 1", #"{a: "", b: 1}"#),
     ("a: |", #"{a: ""}"#),
     ("a: |\r\n  one\r\n  two\r\n", #"{a: "one\ntwo\n"}"#),
     ("a: one\r\n  two\r\n", "{a: one two}"),

@@ -40,12 +40,12 @@ struct JSONParser {
       return Node(range: ByteRange(start, offset), content: .scalar(Scalar(text: string, style: .quoted)))
     case UInt8(ascii: "{"): return try object(text, &notes)
     case UInt8(ascii: "["): return try array(text, &notes)
-    case .some(UInt8(ascii: "0")...UInt8(ascii: "9")), UInt8(ascii: "-"): return plain(try number(text, &notes))
+    case .some(UInt8(ascii: "0")...UInt8(ascii: "9")), UInt8(ascii: "-"): return plain(try number(text, &notes), text)
     case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"):
       let word = text.word(at: offset, before: end)
       if JSONParser.words.contains(where: { $0.elementsEqual(bytes[word.indices]) }) {
         offset = word.end
-        return plain(word)
+        return plain(word, text)
       }
     default: break
     }
@@ -54,9 +54,9 @@ struct JSONParser {
 
   private static let words = ["true", "false", "null"].map { Array($0.utf8) }
 
-  private func plain(_ range: ByteRange) -> Node {
-    let text = SourceText(utf8: Array(bytes[range.indices]), map: OffsetMap(verbatim: range))
-    return Node(range: range, content: .scalar(Scalar(text: text, style: .plain)))
+  private func plain(_ range: ByteRange, _ text: Span<UInt8>) -> Node {
+    let value = SourceText(utf8: text.array(range), map: OffsetMap(verbatim: range))
+    return Node(range: range, content: .scalar(Scalar(text: value, style: .plain)))
   }
 
   private mutating func object(_ text: Span<UInt8>, _ notes: inout Notes) throws(Rejected) -> Node {

@@ -13,7 +13,7 @@ package enum JSONReader {
   /// Nil where nothing but white space is written, and where the text is no JSON: then `notes` says why.
   package static func read(_ file: SourceFile, range: ByteRange? = nil, notes: inout Notes) -> Node? {
     let text = file.readable(range)
-    guard notes.canRead(text) else { return nil }
+    guard notes.canRead(text, of: file) else { return nil }
     var parser = JSONParser(bytes: file.bytes, offset: text.start, end: text.end)
     do throws(Rejected) { return try parser.document(file.bytes.span, &notes) } catch { return nil }
   }

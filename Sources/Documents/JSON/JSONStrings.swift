@@ -10,7 +10,7 @@ extension JSONParser {
     guard stop < end, text[stop] == UInt8(ascii: "\"") else { return try escapedString(text, runEnd: stop, &notes) }
     offset = stop + 1
     let range = ByteRange(start, stop)
-    return SourceText(utf8: Array(bytes[range.indices]), map: OffsetMap(verbatim: range))
+    return SourceText(utf8: text.array(range), map: OffsetMap(verbatim: range))
   }
 
   private mutating func escapedString(
@@ -81,6 +81,13 @@ extension JSONParser {
 }
 
 extension Span<UInt8> {
+  /// A copy of what stands at `range`.
+  func array(_ range: ByteRange) -> [UInt8] {
+    let stretch = extracting(range.indices)
+    // The pointer does not outlive the copying.
+    return unsafe stretch.withUnsafeBufferPointer { unsafe Array($0) }
+  }
+
   /// The first quotation mark, backslash or control character from `start` on, or `end`.
   func endOfRun(from start: Int, before end: Int) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -39,7 +39,7 @@ extension SourceCopy {
     var indent: Int?
     var chomping = Chomping.clip
     offset += 1
-    while offset < end, lineBreak(at: offset) == 0, !isBlank(at: offset) {
+    while offset < end, lineBreak(at: offset) == 0, !isBlank(at: offset), bytes[offset] != UInt8(ascii: "#") {
       switch bytes[offset] {
       case UInt8(ascii: "-"): chomping = .strip
       case UInt8(ascii: "+"): chomping = .keep

@@ -12,7 +12,7 @@ package enum YAMLReader {
   /// mistakes are written down, and what is usable is read.
   package static func read(_ file: SourceFile, range: ByteRange? = nil, notes: inout Notes) -> Node? {
     let text = file.readable(range)
-    guard notes.canRead(text) else { return nil }
+    guard notes.canRead(text, of: file) else { return nil }
     var builder = YAMLBuilder(bytes: file.bytes, range: text)
     do throws(YAMLFailure) {
       return try builder.document(&notes)
