@@ -51,7 +51,7 @@ package struct ExampleTest {
     of example: Example, _ rule: Rule, _ linter: Linter, _ examination: inout Examination
   ) -> ExampleResult {
     var notes = Notes(file: example.file)
-    guard var post = try? Post(from: example.record, in: example.file, id: "example", &notes) else {
+    guard var post = try? Post(from: example.record, in: example.file, &notes) else {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: notes.diagnostics.first)
     }
     // A rule about platforms is tried on all of them where its example names none.

@@ -19,7 +19,8 @@ extension Answer {
   package static let keys: [any AnyKey] = [answer, by, at]
 
   /// From the name of a rule to its answer.
-  static let all = Grammar<[Answer]>(schema: .dictionary(of: .dictionary(of: .anything))) { (node, notes) throws(Rejected) in
+  static let all = Grammar<[Answer]>(schema: .dictionary(of: .dictionary(of: .anything))) {
+    (node, notes) throws(Rejected) in
     let members = try node.members(&notes)
     var answers: [Answer] = []
     var rejected: Rejected?

@@ -13,7 +13,8 @@ extension Approval {
   static let role = Key(
     "role", .string, Bilingual("as what the person approves", fr: "à quel titre la personne approuve"))
   static let by = Key(optional: "by", .string, Bilingual("who approves", fr: "qui approuve"))
-  static let at = Key(optional: "at", .moment, Bilingual("when it was approved", fr: "quand l’approbation a été donnée"))
+  static let at = Key(
+    optional: "at", .moment, Bilingual("when it was approved", fr: "quand l’approbation a été donnée"))
 
   package static let keys: [any AnyKey] = [role, by, at]
 

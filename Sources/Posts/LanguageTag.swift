@@ -23,12 +23,16 @@ package struct LanguageTag: Hashable, Sendable {
       parts.removeFirst()
       return part.lowercased
     }
-    for _ in 0..<3 { if let extended = next(where: { $0.count == 3 && $0.allSatisfy(\.isLetter) }) { tag.append(extended) } }
+    for _ in 0..<3 {
+      if let extended = next(where: { $0.count == 3 && $0.allSatisfy(\.isLetter) }) { tag.append(extended) }
+    }
     if let script = next(where: { $0.count == 4 && $0.allSatisfy(\.isLetter) }) {
       tag.append(script.prefix(1).uppercased() + script.dropFirst())
     }
     if let region = next(where: \.isRegion) { tag.append(region.uppercased()) }
-    while let variant = next(where: { $0.count >= 5 || $0.count == 4 && $0.first?.isDigit == true }) { tag.append(variant) }
+    while let variant = next(where: { $0.count >= 5 || $0.count == 4 && $0.first?.isDigit == true }) {
+      tag.append(variant)
+    }
     // What is left are extensions and private parts: a single letter or digit, and what belongs to it.
     while let single = next(where: { $0.count == 1 }) {
       tag.append(single)

@@ -45,27 +45,35 @@ extension Media {
       fr: "ce que c’est; à défaut, le nom du fichier le dit"))
   static let file = Key(optional: "file", .string, Bilingual("the name of the file", fr: "le nom du fichier"))
   static let alt = Key(
-    optional: "alt", .text,
+    optional: "alt", .prose,
     Bilingual("what it shows, for people who do not see it", fr: "ce qu’on y voit, pour qui ne le voit pas"))
   static let decorative = Key(
     "decorative", .boolean, absent: false,
     Bilingual("whether it says nothing that the text does not say", fr: "si elle ne dit rien de plus que le texte"))
   static let text = Key(
-    optional: "text", .text, Bilingual("the words that can be read in it", fr: "les mots qu’on peut y lire"))
+    optional: "text", .prose, Bilingual("the words that can be read in it", fr: "les mots qu’on peut y lire"))
   static let captions = Key(
-    optional: "captions", .text, Bilingual("the file of captions", fr: "le fichier des sous-titres"))
+    optional: "captions", .prose, Bilingual("the file of captions", fr: "le fichier des sous-titres"))
   static let transcript = Key(
-    optional: "transcript", .text, Bilingual("what is said in it", fr: "la transcription de ce qui s’y dit"))
+    optional: "transcript", .prose, Bilingual("what is said in it", fr: "la transcription de ce qui s’y dit"))
 
-  package static let keys: [any AnyKey] = [kind, file, alt, decorative, text, captions, transcript]
+  static let fields: [RecordField<Media>] = [
+    RecordField(kind) { media, kind in if let kind { media.kind = kind } },
+    RecordField(file) { $0.file = $1 },
+    RecordField(alt) { $0.alt = $1 },
+    RecordField(decorative) { $0.isDecorative = $1 },
+    RecordField(text) { $0.text = $1 },
+    RecordField(captions) { $0.captions = $1 },
+    RecordField(transcript) { $0.transcript = $1 },
+  ]
 
-  static let grammar = Grammar<Media>.settings(keys) { settings throws(Rejected) in
-    let kind = try settings(kind)
-    let file = try settings(file)
-    return Media(
-      kind: kind ?? file.flatMap(Kind.init(of:)) ?? .image, file: file, alt: try settings(alt),
-      isDecorative: try settings(decorative), text: try settings(text), captions: try settings(captions),
-      transcript: try settings(transcript), record: settings.node)
+  package static let keys: [any AnyKey] = fields.map(\.key)
+
+  static let grammar = Grammar<Media>(schema: .object(keys: keys)) { (node, notes) throws(Rejected) in
+    var media = Media(kind: .image, record: node)
+    try node.read(into: &media, by: fields, &notes)
+    if node[kind.name]?.isNull != false, let kind = media.file.flatMap(Kind.init(of:)) { media.kind = kind }
+    return media
   }
 }
 

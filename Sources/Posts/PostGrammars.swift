@@ -3,6 +3,15 @@ internal import Documents
 
 // The ways in which the values of a post are written, beside those that every document has.
 
+extension Grammar<SourceText> {
+  /// A text that gets published. The line break that ends a YAML block is not part of it.
+  static let prose = Grammar(schema: Grammar<SourceText>.text.schema) { (node, notes) throws(Rejected) in
+    let text = try Grammar<SourceText>.text.read(node, &notes)
+    guard node.scalar?.style == .block, text.utf8.last == UInt8(ascii: "\n") else { return text }
+    return SourceText(utf8: Array(text.utf8.dropLast()), map: text.map)
+  }
+}
+
 extension Grammar<Moment> {
   /// `2026-11-30T09:00:00-05:00`.
   static let moment = Grammar(schema: .string) { (node, notes) throws(Rejected) in
@@ -16,7 +25,9 @@ extension Grammar<Moment> {
       at: node.range,
       help: Bilingual(
         "Write it as in `2026-11-30T09:00:00-05:00`: year, month, day, time, and how far from UTC.",
-        fr: "Écrivez-la comme dans « 2026-11-30T09:00:00-05:00 » : année, mois, jour, heure et décalage par rapport à UTC."))
+        fr:
+          "Écrivez-la comme dans « 2026-11-30T09:00:00-05:00 » : année, mois, jour, heure et décalage par rapport à UTC."
+      ))
   }
 }
 
@@ -41,7 +52,8 @@ extension Grammar<String> {
   }
 
   /// A handle by itself, or `{handle: …, kind: …}` with whatever else is recorded.
-  static let account = Grammar(schema: .either([.scalar, .dictionary(of: .anything)])) { (node, notes) throws(Rejected) in
+  static let account = Grammar(schema: .either([.scalar, .dictionary(of: .anything)])) {
+    (node, notes) throws(Rejected) in
     guard node.mapping != nil else { return try Grammar<String>.string.read(node, &notes) }
     return try node.only(accountKeys, &notes).settings(accountKeys, &notes) { settings throws(Rejected) in
       _ = try settings(accountKind)

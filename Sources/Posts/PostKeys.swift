@@ -5,7 +5,7 @@ package import Documents
 
 extension Post {
   static let id = Key(
-    optional: "id", .string,
+    "id", .string, absent: "",
     Bilingual("its name, unlike any other in a run", fr: "son nom, différent de tout autre dans une vérification"))
   static let campaign = Key(
     optional: "campaign", .string,
@@ -25,10 +25,11 @@ extension Post {
     Bilingual(
       "what kind of post it is: routine, emergency, announcement, consultation, reply, …",
       fr: "le genre de message : routine, emergency, announcement, consultation, reply, …"))
-  static let title = Key(optional: "title", .text, Bilingual("its title", fr: "son titre"))
-  static let text = Key(optional: "text", .text, Bilingual("what it says", fr: "ce qu’il dit"))
+  static let title = Key(optional: "title", .prose, Bilingual("its title", fr: "son titre"))
+  static let text = Key(
+    "text", .prose, absent: SourceText(utf8: [], map: OffsetMap()), Bilingual("what it says", fr: "ce qu’il dit"))
   static let thread = Key(
-    "thread", .list(of: .text), absent: [],
+    "thread", .list(of: .prose), absent: [],
     Bilingual("the posts that follow it in a thread", fr: "les messages qui le suivent dans un fil"))
   static let media = Key(
     "media", .list(of: Media.grammar), absent: [],
@@ -49,14 +50,36 @@ extension Post {
   static let answers = Key(
     "answers", Answer.all, absent: [],
     Bilingual("answers to rules that ask a person", fr: "réponses aux règles qui interrogent une personne"))
-  static let fields = Key(
+  static let freeFields = Key(
     optional: "fields", .mapping,
     Bilingual("whatever else a department records", fr: "tout ce qu’un ministère consigne d’autre"))
 
-  package static let keys: [any AnyKey] = [
-    id, campaign, platforms, account, language, kind, title, text, thread, media, links, repostOf, scheduled, paid, topics,
-    approvals, answers, fields,
+  static let fields: [RecordField<Post>] = [
+    RecordField(id) { $0.id = $1 },
+    RecordField(campaign) { $0.campaign = $1 },
+    RecordField(platforms) { $0.platforms = $1 },
+    RecordField(account) { $0.account = $1 },
+    RecordField(language) { $0.language = $1 },
+    RecordField(kind) { $0.kind = $1 },
+    RecordField(title) { $0.title = $1 },
+    RecordField(text) { $0.text = $1 },
+    RecordField(thread) { $0.thread = $1 },
+    RecordField(media) { $0.media = $1 },
+    RecordField(links) { $0.links = $1 },
+    RecordField(repostOf) { $0.repostOf = $1 },
+    RecordField(scheduled) { $0.scheduled = $1 },
+    RecordField(paid) { $0.isPaid = $1 },
+    RecordField(topics) { $0.topics = $1 },
+    RecordField(approvals) { $0.approvals = $1 },
+    RecordField(answers) { $0.answers = $1 },
+    // They stay in the record, for conditions to look at.
+    RecordField(freeFields) { _, _ in },
   ]
+
+  package static let keys: [any AnyKey] = fields.map(\.key)
+
+  /// What a reader gets to see: where none of it is there, there is no post.
+  static let published: [any AnyKey] = [text, title, thread, media, links, repostOf]
 
   /// What an editor needs to know to help somebody write a post.
   package static let schema = JSONSchema.object(keys: keys)
@@ -64,38 +87,24 @@ extension Post {
 
 extension Post {
   /// Reads one record. Everything that is wrong in it is written down; one that cannot be used is rejected.
-  package init(from record: Node, in file: SourceFile, id unnamed: String, _ notes: inout Notes) throws(Rejected) {
-    self = try record.settings(Post.keys, &notes) { settings throws(Rejected) in
-      guard Post.published.contains(where: { settings.node(of: $0) != nil }) else {
-        throw settings.rejectEmptyPost()
-      }
-      let id = try settings(Post.id)
-      let text = try settings(Post.text)
-      _ = try settings(Post.fields)
-      return Post(
-        id: id.flatMap { $0.isEmpty ? nil : $0 } ?? unnamed, file: file, record: record,
-        text: text ?? SourceText(utf8: [], map: OffsetMap(at: record.range.start)),
-        campaign: try settings(Post.campaign), platforms: try settings(Post.platforms),
-        account: try settings(Post.account), language: try settings(Post.language), kind: try settings(Post.kind),
-        title: try settings(Post.title), thread: try settings(Post.thread), media: try settings(Post.media),
-        links: try settings(Post.links), repostOf: try settings(Post.repostOf),
-        scheduled: try settings(Post.scheduled), isPaid: try settings(Post.paid), topics: try settings(Post.topics),
-        approvals: try settings(Post.approvals), answers: try settings(Post.answers))
+  package init(from record: Node, in file: SourceFile, _ notes: inout Notes) throws(Rejected) {
+    self.init(
+      id: "", file: file, record: record, text: SourceText(utf8: [], map: OffsetMap(at: record.range.start)))
+    try record.read(into: &self, by: Post.fields, &notes)
+    if text.isEmpty, !Post.published.contains(where: { record[$0.name].map(\.isNull) == false }) {
+      throw notes.rejectEmptyPost(at: record.range.start)
     }
   }
-
-  /// What a reader gets to see: where none of it is there, there is no post.
-  static let published: [any AnyKey] = [text, title, thread, media, links, repostOf]
 }
 
-extension Settings {
-  fileprivate mutating func rejectEmptyPost() -> Rejected {
+extension Notes {
+  fileprivate mutating func rejectEmptyPost(at start: Int) -> Rejected {
     reject(
       .missingKey,
       Bilingual(
         "Nothing is to be published here: there is no text, picture or link.",
         fr: "Il n’y a rien à publier ici : ni texte, ni image, ni lien."),
-      at: ByteRange(node.range.start, node.range.start),
+      at: ByteRange(start, start),
       help: Bilingual("Write what the post says behind `text:`.", fr: "Écrivez ce que dit le message sous « text: »."))
   }
 }

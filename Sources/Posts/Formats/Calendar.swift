@@ -112,7 +112,8 @@ extension Notes {
           fr: "« \(name.shortened) » ne correspond à rien dans un message.")
         : Bilingual(
           "The configuration maps this column to `\(name.shortened)`, which is not the name of anything in a post.",
-          fr: "La configuration associe cette colonne à « \(name.shortened) », qui ne correspond à rien dans un message."),
+          fr:
+            "La configuration associe cette colonne à « \(name.shortened) », qui ne correspond à rien dans un message."),
       at: range,
       help: meant.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
         ?? Bilingual(

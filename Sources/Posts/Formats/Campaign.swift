@@ -64,7 +64,8 @@ extension ReadPosts {
 extension [Node.Member] {
   /// These, with what is written inside `campaign: {id: …, …}` beside it: its `id` is the campaign’s name.
   fileprivate func withCampaignSpelledOut(_ notes: inout Notes) -> [Node.Member] {
-    guard let index = firstIndex(where: { $0.isNamed(Post.campaign.name) }), let inside = self[index].value.mapping else {
+    guard let index = firstIndex(where: { $0.isNamed(Post.campaign.name) }), let inside = self[index].value.mapping
+    else {
       return self
     }
     var members = self

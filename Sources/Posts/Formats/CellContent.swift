@@ -17,7 +17,8 @@ extension Cell {
           Bilingual("`\(word.shortened)` is neither yes nor no.", fr: "« \(word.shortened) » n’est ni oui ni non."),
           at: range,
           help: Bilingual(
-            "Write `yes` or `no`, or leave the cell empty.", fr: "Écrivez « oui » ou « non », ou laissez la cellule vide."))
+            "Write `yes` or `no`, or leave the cell empty.",
+            fr: "Écrivez « oui » ou « non », ou laissez la cellule vide."))
         return nil
       }
       return Node(
@@ -48,13 +49,16 @@ extension SourceText {
   /// A part of this text, without the white space around it.
   func slice(_ part: ArraySlice<UInt8>) -> SourceText {
     guard let start = part.firstIndex(where: { !$0.isSpace }), let last = part.lastIndex(where: { !$0.isSpace }) else {
-      return SourceText(utf8: [], map: OffsetMap(at: map.original(of: ByteRange(part.startIndex, part.startIndex)).start))
+      return SourceText(
+        utf8: [], map: OffsetMap(at: map.original(of: ByteRange(part.startIndex, part.startIndex)).start))
     }
     let range = ByteRange(start, last + 1)
     if range.count == utf8.count { return self }
     let original = map.original(of: range)
     // As many bytes as in the file: a copy.
-    if original.count == range.count { return SourceText(utf8: Array(part[range.indices]), map: OffsetMap(verbatim: original)) }
+    if original.count == range.count {
+      return SourceText(utf8: Array(part[range.indices]), map: OffsetMap(verbatim: original))
+    }
     var slice = OffsetMap(at: original.start)
     slice.appendReplacement(count: range.count, for: original)
     return SourceText(utf8: Array(part[range.indices]), map: slice)

@@ -36,13 +36,14 @@ package struct Column: Hashable, Sendable {
     guard let first = parts.first.map(Column.normal) else { return nil }
     parts[0] = first
     switch first {
-    case Post.fields.name:
+    case Post.freeFields.name:
       // The rest is the department’s own name.
       let name = parts.dropFirst().joined(separator: ".").trimmed
       if name.isEmpty { return nil }
       (path, content) = ([.key(first), .key(name)], .text)
     case Post.answers.name:
-      guard parts.count > 2, let last = parts.last.map(Column.normal), Column.names(of: Answer.keys).contains(last) else {
+      guard parts.count > 2, let last = parts.last.map(Column.normal), Column.names(of: Answer.keys).contains(last)
+      else {
         return nil
       }
       let rule = parts[1..<(parts.count - 1)].joined(separator: ".").trimmed
@@ -52,9 +53,13 @@ package struct Column: Hashable, Sendable {
       let rest = parts.dropFirst().map(Column.normal)
       guard let key = rest.last, Column.names(of: keys).contains(key), rest.count <= 2 else { return nil }
       guard let place = rest.count == 2 ? Column.place(rest[0]) : 1 else { return nil }
-      (path, content) = ([.key(first), .place(place), .key(key)], first == Post.media.name ? Column.content(ofMedia: key) : .word)
+      (path, content) = (
+        [.key(first), .place(place), .key(key)], first == Post.media.name ? Column.content(ofMedia: key) : .word
+      )
     case Post.thread.name:
-      guard parts.count <= 2, let place = parts.count == 2 ? Column.place(Column.normal(parts[1])) : 1 else { return nil }
+      guard parts.count <= 2, let place = parts.count == 2 ? Column.place(Column.normal(parts[1])) : 1 else {
+        return nil
+      }
       (path, content) = ([.key(first), .place(place)], .text)
     case Post.account.name where parts.count == 2:
       let key = Column.normal(parts[1])
@@ -74,7 +79,7 @@ package struct Column: Hashable, Sendable {
 
   /// What headings can be called, for whoever misspelled one.
   package static let names: [String] = {
-    let structured = [Post.media.name, Post.approvals.name, Post.answers.name, Post.fields.name]
+    let structured = [Post.media.name, Post.approvals.name, Post.answers.name, Post.freeFields.name]
     return names(of: Post.keys).filter { !structured.contains($0) }
       + names(of: Grammar<String>.accountKeys).map { "\(Post.account.name).\($0)" }
       + names(of: Media.keys).map { "\(Post.media.name).\($0)" }

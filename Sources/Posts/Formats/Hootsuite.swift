@@ -33,7 +33,9 @@ extension Row {
       .invalidCSV,
       Bilingual(
         "This row has \(cells.count) cells; Hootsuite’s file has two or three: date and time, message, link.",
-        fr: "Cette ligne a \(cells.count) cellules; le fichier de Hootsuite en a deux ou trois : date et heure, message, lien."),
+        fr:
+          "Cette ligne a \(cells.count) cellules; le fichier de Hootsuite en a deux ou trois : date et heure, message, lien."
+      ),
       at: range,
       help: Bilingual(
         "Put quotation marks around a message that holds a separator.",

@@ -34,8 +34,13 @@ extension SourceFile {
       let front = ByteRange(lines.starts[1], lines.starts[index])
       // Empty lines between the two are nobody’s.
       var next = index + 1
-      while next < lines.starts.count, withoutFinalBreak(line(next)).isEmpty, next + 1 < lines.starts.count { next += 1 }
-      return (front, next < lines.starts.count ? ByteRange(lines.starts[next], bytes.count) : ByteRange(bytes.count, bytes.count))
+      while next < lines.starts.count, withoutFinalBreak(line(next)).isEmpty, next + 1 < lines.starts.count {
+        next += 1
+      }
+      return (
+        front,
+        next < lines.starts.count ? ByteRange(lines.starts[next], bytes.count) : ByteRange(bytes.count, bytes.count)
+      )
     }
     notes.add(
       .invalidYAML,
@@ -72,7 +77,8 @@ extension SourceFile {
         "Remove `text:` from the front matter, or what stands below it.",
         fr: "Supprimez « text: » de l’en-tête, ou ce qui se trouve dessous."),
       labels: [
-        Diagnostic.Label(Bilingual("the other text", fr: "l’autre texte"), at: place(of: ByteRange(body.start, body.start)))
+        Diagnostic.Label(
+          Bilingual("the other text", fr: "l’autre texte"), at: place(of: ByteRange(body.start, body.start)))
       ])
   }
 }

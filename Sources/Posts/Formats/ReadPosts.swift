@@ -14,8 +14,10 @@ package struct ReadPosts: Sendable {
   mutating func add(_ record: Node, in file: SourceFile, isUsable: Bool = true) {
     // Notes of its own for each record, so that none copies what was written down about the others.
     var notes = Notes(file: file)
-    let post = try? Post(from: record, in: file, id: "\(file.path)#\(nextIndex)", &notes)
-    if isUsable, let post { posts.append(post) }
+    if var post = try? Post(from: record, in: file, &notes), isUsable {
+      if post.id.isEmpty { post.id = "\(file.path)#\(nextIndex)" }
+      posts.append(post)
+    }
     nextIndex += 1
     diagnostics += notes.diagnostics
   }

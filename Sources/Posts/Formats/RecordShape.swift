@@ -32,7 +32,9 @@ indirect enum RecordShape: Sendable {
     }
     if places.isEmpty {
       self = .mapping(
-        keys.map { name, headings in (SourceText(name, for: headings[0].range), headings[0].range, RecordShape(headings)) })
+        keys.map { name, headings in
+          (SourceText(name, for: headings[0].range), headings[0].range, RecordShape(headings))
+        })
     } else {
       self = .list(places.sorted { $0.0 < $1.0 }.map { RecordShape($0.1) })
     }
@@ -60,7 +62,11 @@ extension Array {
   /// Puts `heading` with those that have the same beginning; their order stays.
   fileprivate mutating func append<Name: Equatable>(_ heading: RecordShape.Heading, under name: Name)
   where Element == (Name, [RecordShape.Heading]) {
-    if let index = firstIndex(where: { $0.0 == name }) { self[index].1.append(heading) } else { append((name, [heading])) }
+    if let index = firstIndex(where: { $0.0 == name }) {
+      self[index].1.append(heading)
+    } else {
+      append((name, [heading]))
+    }
   }
 }
 

@@ -16,7 +16,7 @@ extension Node.Member {
     let nowhere = ByteRange(range.start, range.start)
     return Node.Member(
       key: SourceText(Post.text.name, for: nowhere), keyRange: nowhere,
-      value: Node(range: range, content: .scalar(Scalar(text: SourceText(range, in: file), style: .block))))
+      value: Node(range: range, content: .quoted(SourceText(range, in: file))))
   }
 }
 
