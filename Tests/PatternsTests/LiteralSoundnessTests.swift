@@ -16,7 +16,8 @@ struct LiteralSoundnessTests {
     #"(?i)\b(?:bit\.ly|goo\.gl|t\.co)/[a-z0-9_-]+"#,
     #"(?i)[?&](?:utm_[a-z]+|fbclid|gclid)="#, #"(?i)café"#, "(?i)cafe\u{301}", #"(?i)kilo\s*Å"#, #"(?i)straße"#,
     #"(?i)ſkin care!"#,
-    #"(?i)İstanbul"#, #"(?i)ΙΩΤΑ!"#, #"(?i)ᾳβγ!"#, #"don['’]t\s+miss"#, #"(?i)l’eau d[’']ici"#, #"a\h+b\h*c!"#,
+    #"(?i)İstanbul"#, #"(?i)ΙΩΤΑ!"#, "(?i)παιδι!", "(?i)αιωι", #"(?i)ᾳβγ!"#, #"don['’]t\s+miss"#,
+    #"(?i)l’eau d[’']ici"#, #"a\h+b\h*c!"#,
     #"un\Rdeux"#,
     #"(?i)free(?!\s+speech)"#, #"(?i)(?:re)?win(?:ner|ning)?s?\b"#, #"(?i)100 ?% (?:s[uû]re?|guaranteed)"#,
     #"#(?:ad|pub)\b"#,
@@ -44,7 +45,7 @@ struct LiteralSoundnessTests {
     "i": ["I", "İ", "ı"],
     " ": ["\u{A0}", "  ", "\t", "\n", "\u{180E}", "\r\n"], "'": ["’", "ʼ"], "’": ["'"], "ß": ["ẞ", "ss"],
     "ι": ["Ι", "\u{345}", "\u{1FBE}"],
-    "ω": ["Ω", "\u{2126}"], "\u{301}": [""],
+    "Ι": ["ι", "\u{345}"], "ω": ["Ω", "\u{2126}"], "\u{301}": [""],
   ]
 
   /// The text, varied as people and machines vary texts.

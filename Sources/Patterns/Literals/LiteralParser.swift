@@ -42,18 +42,20 @@ struct LiteralParser {
 
   /// What may stand between an item and its quantifier.
   private mutating func skipWhatMeansNothing() {
-    while !input.isAtEnd {
-      if input.take(#"\E"#) {
+    while let next = input.next {
+      if next == "\\", input.peek(1) == "E" {
+        input.skip(2)
         quoting = false
       } else if quoting {
         return
-      } else if input.take(#"\Q"#) {
+      } else if next == "\\", input.peek(1) == "Q" {
+        input.skip(2)
         quoting = true
-      } else if input.take("(?#") {
+      } else if next == "(", input.take("(?#") {
         input.skip(past: ")")
-      } else if extended, let next = input.next, PatternInput.isIgnored(next) {
+      } else if extended, PatternInput.isIgnored(next) {
         input.skip()
-      } else if extended, input.take("#") {
+      } else if extended, next == "#" {
         // `Program` ends a line at either.
         while let next = input.next, next != "\n", next != "\r" { input.skip() }
       } else {

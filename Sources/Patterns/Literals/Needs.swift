@@ -3,8 +3,8 @@ struct Needs {
   private enum Shape {
     /// It is one of these.
     case exact(LiteralSet)
-    /// It begins with one of the first, ends with one of the last, and has one of those between anywhere, if there are any.
-    case open(first: LiteralSet, inner: LiteralSet?, last: LiteralSet)
+    /// It begins with one of the first, ends with one of the last, and has one of each of the inner sets anywhere.
+    case open(first: LiteralSet, inner: [LiteralSet], last: LiteralSet)
   }
 
   private var shape: Shape
@@ -20,20 +20,21 @@ struct Needs {
   static let nothing = Needs(.exact(.empty), digit: false)
 
   /// Anything at all.
-  static let anything = Needs(.open(first: .empty, inner: nil, last: .empty), digit: false)
-  static let someDigit = Needs(.open(first: .empty, inner: nil, last: .empty), digit: true)
+  static let anything = Needs(.open(first: .empty, inner: [], last: .empty), digit: false)
+  static let someDigit = Needs(.open(first: .empty, inner: [], last: .empty), digit: true)
 
   init(_ set: LiteralSet) {
     self.init(
       .exact(set),
-      digit: set.strings.allSatisfy { $0.contains { $0.properties.generalCategory == .decimalNumber } })
+      digit: !set.mayHoldVowelSeparator
+        && set.strings.allSatisfy { $0.contains { $0.properties.generalCategory == .decimalNumber } })
   }
 
   /// The most telling set of which one must be there.
   var best: LiteralSet? {
     switch shape {
     case .exact(let set): set
-    case .open(let first, let inner, let last): Needs.cheapest([first, inner, last])
+    case .open(let first, let inner, let last): Needs.cheapest([first] + inner + [last])
     }
   }
 
@@ -42,22 +43,22 @@ struct Needs {
     let shape: Shape
     switch (self.shape, next.shape) {
     case (.exact(let a), .exact(let b)):
-      shape = a.then(b).map { .exact($0) } ?? .open(first: a, inner: nil, last: b)
+      shape = a.then(b).map { .exact($0) } ?? .open(first: a, inner: [], last: b)
     case (.exact(let a), .open(let first, let inner, let last)):
       if let joined = a.then(first) {
         shape = .open(first: joined, inner: inner, last: last)
       } else {
-        shape = .open(first: a, inner: Needs.cheapest([inner, first]), last: last)
+        shape = .open(first: a, inner: inner + [first], last: last)
       }
     case (.open(let first, let inner, let last), .exact(let b)):
       if let joined = last.then(b) {
         shape = .open(first: first, inner: inner, last: joined)
       } else {
-        shape = .open(first: first, inner: Needs.cheapest([inner, last]), last: b)
+        shape = .open(first: first, inner: inner + [last], last: b)
       }
     case (.open(let first, let innerA, let lastA), .open(let firstB, let innerB, let last)):
       let middle = lastA.then(firstB).map { [$0] } ?? [lastA, firstB]
-      shape = .open(first: first, inner: Needs.cheapest([innerA, innerB] + middle), last: last)
+      shape = .open(first: first, inner: innerA + middle + innerB, last: last)
     }
     return Needs(shape, digit: digit || next.digit)
   }
@@ -68,8 +69,8 @@ struct Needs {
     if case .exact(let a) = shape, case .exact(let b) = other.shape, let both = a.or(b) {
       return Needs(.exact(both), digit: digit)
     }
-    var inner: LiteralSet?
-    if let a = best, let b = other.best { inner = a.or(b) }
+    var inner: [LiteralSet] = []
+    if let a = best, let b = other.best, let both = a.or(b) { inner = [both] }
     return Needs(
       .open(first: first.or(other.first) ?? .empty, inner: inner, last: last.or(other.last) ?? .empty), digit: digit)
   }
@@ -87,7 +88,7 @@ struct Needs {
     for _ in 1..<fewer { copies = copies.then(self) }
     if fewer == least, most == least { return copies }
     // It begins with so many, and ends with so many: the same, if there are no more.
-    return Needs(.open(first: copies.first, inner: copies.best, last: copies.last), digit: digit)
+    return Needs(.open(first: copies.first, inner: copies.inner, last: copies.last), digit: digit)
   }
 
   private var first: LiteralSet {
@@ -102,9 +103,16 @@ struct Needs {
     }
   }
 
-  private static func cheapest(_ sets: [LiteralSet?]) -> LiteralSet? {
+  private var inner: [LiteralSet] {
+    switch shape {
+    case .exact: []
+    case .open(_, let sets, _): sets
+    }
+  }
+
+  private static func cheapest(_ sets: [LiteralSet]) -> LiteralSet? {
     var best: (set: LiteralSet, cost: Int)?
-    for case let set? in sets {
+    for set in sets where !set.isEmpty {
       if let cost = set.cost, cost < best?.cost ?? .max { best = (set, cost) }
     }
     return best?.set

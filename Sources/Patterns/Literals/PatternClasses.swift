@@ -60,7 +60,7 @@ extension PatternInput {
 
 /// What stands in a class.
 private struct ClassMembers {
-  private(set) var set = LiteralSet([])
+  private(set) var set = LiteralSet.none
   private(set) var isListed = true
   private(set) var areDigits = true
 

@@ -12,7 +12,7 @@ struct PatternInput {
     place + distance < scalars.count ? scalars[place + distance] : nil
   }
 
-  mutating func skip() { if !isAtEnd { place += 1 } }
+  mutating func skip(_ count: Int = 1) { place = min(place + count, scalars.count) }
 
   mutating func takeNext() -> Unicode.Scalar? {
     defer { skip() }
@@ -20,8 +20,12 @@ struct PatternInput {
   }
 
   mutating func take(_ text: String) -> Bool {
-    guard scalars[place...].starts(with: text.unicodeScalars) else { return false }
-    place += text.unicodeScalars.count
+    var end = place
+    for scalar in text.unicodeScalars {
+      guard end < scalars.count, scalars[end] == scalar else { return false }
+      end += 1
+    }
+    place = end
     return true
   }
 

@@ -6,7 +6,6 @@ enum SurvivingLiteral {
   /// - It has no mark, which folds into its base, nor anything that goes away or can be matched by what does.
   /// - It does not end with what a mark could compose with, unless white space is known to follow.
   static func longest(in string: [Unicode.Scalar], whereMarksCompose: Bool) -> [Unicode.Scalar]? {
-    if string.contains(LiteralSet.vowelSeparator) { return [LiteralSet.vowelSeparator] }
     var best: ArraySlice<Unicode.Scalar> = []
     var bestBytes = RequiredLiterals.shortest - 1
     var rest = string[...]
