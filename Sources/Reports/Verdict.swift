@@ -48,3 +48,13 @@ extension PostResult {
   /// things to do leaves them out.
   var open: [Finding] { findings.filter { $0.standing == .new } }
 }
+
+extension Finding.Standing {
+  var word: Bilingual {
+    switch self {
+    case .new: Bilingual("new", fr: "nouveau")
+    case .known: Bilingual("known", fr: "déjà connu")
+    case .waived: Bilingual("waived", fr: "visé par une dérogation")
+    }
+  }
+}

@@ -6,9 +6,9 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     var escaped = ""
     var isNumber = true
-    for character in text.onScreen {
-      switch character {
-      case "\\", "`", "*", "_", "[", "]", "!", "|", "~", "$": escaped += "\\" + String(character)
+    for scalar in text.onScreen.unicodeScalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "!", "|", "~", "$": escaped += "\\" + String(scalar)
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "&": escaped += "&amp;"
@@ -16,11 +16,11 @@ enum MarkdownText {
       case "@": escaped += "@<!-- -->"
       case "#": escaped += "\\#<!-- -->"
       // Only what begins a line is an item of a list.
-      case "+", "-", "=": escaped += (escaped.isEmpty ? "\\" : "") + String(character)
-      case ".", ")": escaped += (isNumber ? "\\" : "") + String(character)
-      default: escaped.append(character)
+      case "+", "-", "=": escaped += (escaped.isEmpty ? "\\" : "") + String(scalar)
+      case ".", ")": escaped += (isNumber ? "\\" : "") + String(scalar)
+      default: escaped.unicodeScalars.append(scalar)
       }
-      isNumber = isNumber && character.isNumber
+      isNumber = isNumber && ("0"..."9").contains(scalar)
     }
     return escaped
   }

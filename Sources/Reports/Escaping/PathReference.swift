@@ -18,14 +18,14 @@ enum PathReference {
 
   /// Never absolute, never beginning with `./`, never empty: where a code host resolves it against the repository.
   static func relative(_ path: String) -> String {
-    let path = String(withoutDot(path).drop { $0 == "/" })
-    return path.isEmpty ? "." : path
+    let path = withoutDot(path).utf8.drop { $0 == UInt8(ascii: "/") }
+    return path.isEmpty ? "." : String(Substring(path))
   }
 
   private static func withoutDot(_ path: String) -> Substring {
-    var rest = path[...]
-    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
-    return rest
+    var rest = path.utf8[...]
+    while rest.starts(with: "./".utf8) { rest = rest.dropFirst(2) }
+    return Substring(rest)
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {

@@ -32,7 +32,7 @@ extension JSONWriter {
         $0.writeMessageString(help.guidance.limited(to: SARIFHelp.longestDescription))
       }
       json.member("help") { $0.writeMessageString(help.text, markdown: help.markdown) }
-      if let address = rule.address(in: language), address.isWebAddress { json.member("helpUri", address) }
+      if let address = rule.cites.address(in: language), address.isWebAddress { json.member("helpUri", address) }
       json.member("defaultConfiguration") { json in
         json.object { $0.member("level", rule.severity.sarifLevel) }
       }

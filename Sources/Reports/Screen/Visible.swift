@@ -22,6 +22,11 @@ extension Character {
   }
 }
 
+extension Character {
+  /// A line break or a tab.
+  fileprivate var isLayout: Bool { self == "\n" || self == "\r" || self == "\r\n" || self == "\t" }
+}
+
 extension Unicode.Scalar {
   fileprivate func visible(behind first: UInt32?) -> String? {
     switch value {
@@ -37,21 +42,24 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// One line that a terminal can be given, whoever wrote it: white space of any kind is a space, and what would not be
-  /// seen is named.
-  var onScreen: String {
+  /// With a name for each character that would not be seen, or that a screen would obey; line breaks and tabs stay.
+  var visible: String {
     if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return self }
     var shown = ""
     shown.reserveCapacity(utf8.count)
     for character in self {
-      if character == "\t" || character.isNewline {
-        shown += " "
-      } else if let name = character.visible {
+      if !character.isLayout, let name = character.visible {
         shown += name
       } else {
         shown.append(character)
       }
     }
     return shown
+  }
+
+  /// One line that a terminal can be given, whoever wrote it: line breaks and tabs are spaces.
+  var onScreen: String {
+    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return self }
+    return String(visible.map { $0.isLayout ? " " : $0 })
   }
 }

@@ -27,13 +27,13 @@ extension String {
     var words: [String] = []
     var sticks = false
     for word in split(separator: " ") {
-      let belongsBefore = ["»", ":", ";", "!", "?", "%", "$"].contains { word.hasPrefix($0) }
+      let belongsBefore = word.first.map { "»:;!?%$".contains($0) } ?? false
       if let last = words.indices.last, sticks || belongsBefore {
         words[last] += " " + word
       } else {
         words.append(String(word))
       }
-      sticks = word.hasSuffix("«")
+      sticks = word.last == "«"
     }
     return words
   }

@@ -20,9 +20,9 @@ extension Citation {
   }
 }
 
-extension RuleDescription {
-  /// The page to read about the rule: that of the first clause that has an address.
+extension [Citation] {
+  /// The page to read about a rule: that of the first clause that has an address.
   func address(in language: Language) -> String? {
-    cites.lazy.compactMap { $0.url?[language] }.first { !$0.isEmpty }
+    lazy.compactMap { $0.url?[language] }.first { !$0.isEmpty }
   }
 }

@@ -55,8 +55,10 @@ extension Excerpt {
 
 extension String {
   /// As much as is needed to recognize it.
-  var shortened: String {
-    guard utf8.count > 120, let end = index(startIndex, offsetBy: 80, limitedBy: endIndex), end < endIndex else {
+  var shortened: String { shortened(to: 80) }
+
+  func shortened(to count: Int) -> String {
+    guard utf8.count > count, let end = index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex else {
       return self
     }
     return String(self[..<end]) + "…"

@@ -1,0 +1,35 @@
+internal import Diagnostics
+
+/// Pieces of a page.
+enum HTMLText {
+  /// For an element or a quoted attribute.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
+    for scalar in text.visible.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      case "\r": escaped += "&#13;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// The same in each language, each marked as what it is; the language of the reader first.
+  static func both(_ text: Bilingual, first language: Language, in element: String = "span") -> String {
+    ([language] + Language.allCases.filter { $0 != language })
+      .map { "<\(element) lang=\"\($0.rawValue)\">\(escaped(text[$0]))</\(element)>" }
+      .joined(separator: "\n")
+  }
+
+  /// What somebody wrote, in whatever direction it runs.
+  static func quoted(_ text: String, in element: String = "bdi", class name: String? = nil) -> String {
+    let style = name.map { " class=\"\($0)\"" } ?? ""
+    return "<\(element)\(style) dir=\"auto\">\(escaped(text))</\(element)>"
+  }
+}
