@@ -7,16 +7,26 @@ internal import Reports
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(said("A pack, by name or by folder; repeat for several.", fr: "Un module, par nom ou par dossier; répétez l’option pour plusieurs."), valueName: "name|folder"))
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "A pack, by name or by folder; repeat for several.",
+        fr: "Un module, par nom ou par dossier; répétez l’option pour plusieurs."), valueName: "name|folder"))
   var pack: [String] = []
 
-  @Option(help: ArgumentHelp(said("Take this day for today.", fr: "Prendre ce jour pour aujourd’hui."), valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      said("Take this day for today.", fr: "Prendre ce jour pour aujourd’hui."), valueName: "YYYY-MM-DD"))
   var day: String?
 
-  @Option(help: ArgumentHelp(said("The language of messages: en or fr.", fr: "La langue des messages : en ou fr."), valueName: "en|fr"))
+  @Option(
+    help: ArgumentHelp(
+      said("The language of messages: en or fr.", fr: "La langue des messages : en ou fr."), valueName: "en|fr"))
   var lang: String?
 
-  @Option(help: ArgumentHelp(said("Colours: auto, always or never.", fr: "Couleurs : auto, always ou never."), valueName: "auto|always|never"))
+  @Option(
+    help: ArgumentHelp(
+      said("Colours: auto, always or never.", fr: "Couleurs : auto, always ou never."), valueName: "auto|always|never"))
   var color: Color = .auto
 
   enum Color: String, ExpressibleByArgument { case auto, always, never }
@@ -25,11 +35,14 @@ struct CommonOptions: ParsableArguments {
   func workplace() throws -> Workplace {
     let environment = ProcessInfo.processInfo.environment
     var diagnostics: [Diagnostic] = []
-    let configuration = try Configuration.nearest(to: FileManager.default.currentDirectoryPath, diagnostics: &diagnostics)
+    let configuration = try Configuration.nearest(
+      to: FileManager.default.currentDirectoryPath, diagnostics: &diagnostics)
     let language: Language
     if let lang {
       guard let named = Language(rawValue: lang) else {
-        throw ValidationError(said("`\(lang)` is not a language here: en or fr.", fr: "« \(lang) » n’est pas une langue possible : en ou fr."))
+        throw ValidationError(
+          said(
+            "`\(lang)` is not a language here: en or fr.", fr: "« \(lang) » n’est pas une langue possible : en ou fr."))
       }
       language = named
     } else if environment["POSTLINT_LANG"]?.isEmpty ?? true, let configured = configuration.language {
@@ -55,11 +68,14 @@ struct CommonOptions: ParsableArguments {
   private func chosenDay() throws -> Day {
     if let day {
       if let day = Day(day) { return day }
-      throw ValidationError(said("`\(day)` is not a day: YYYY-MM-DD.", fr: "« \(day) » n’est pas un jour : AAAA-MM-JJ."))
+      throw ValidationError(
+        said("`\(day)` is not a day: YYYY-MM-DD.", fr: "« \(day) » n’est pas un jour : AAAA-MM-JJ."))
     }
     let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
     guard let today = Day(year: now.year ?? 0, month: now.month ?? 0, day: now.day ?? 0) else {
-      throw ValidationError(said("The clock has no day; name one with --day.", fr: "L’horloge n’a pas de date; indiquez-en une avec --day."))
+      throw ValidationError(
+        said("The clock has no day; name one with --day.", fr: "L’horloge n’a pas de date; indiquez-en une avec --day.")
+      )
     }
     return today
   }

@@ -1,5 +1,5 @@
-private import Foundation
 internal import Diagnostics
+private import Foundation
 
 /// Help in the language that the user reads: `POSTLINT_LANG`, else the locale’s.
 func said(_ english: String, fr french: String) -> String { spokenLanguage == .french ? french : english }
@@ -7,6 +7,8 @@ func said(_ english: String, fr french: String) -> String { spokenLanguage == .f
 /// What the environment says of the language of messages.
 let spokenLanguage: Language = {
   let environment = ProcessInfo.processInfo.environment
-  let named = ["POSTLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+  let named = ["POSTLINT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first {
+    !$0.isEmpty
+  }
   return named?.lowercased().hasPrefix("fr") ?? false ? .french : .english
 }()

@@ -74,7 +74,9 @@ package struct ExampleTest {
     case .flagged:
       guard isFlagged else { return finish(.missed, missed(rule, example)) }
       if let diagnostic = misplaced(rule, example, findings) { return finish(.place, diagnostic) }
-      if let diagnostic = unsettled(rule, example, post, findings, linter, &examination) { return finish(.fix, diagnostic) }
+      if let diagnostic = unsettled(rule, example, post, findings, linter, &examination) {
+        return finish(.fix, diagnostic)
+      }
       return finish(.behaves)
     }
   }
@@ -89,7 +91,9 @@ package struct ExampleTest {
   private func noisy(_ rule: Rule, _ finding: Finding) -> Diagnostic {
     Diagnostic(
       .exampleNoisy,
-      Bilingual("`\(rule.id)` flags this, but the example should pass.", fr: "« \(rule.id) » signale ceci, mais l’exemple devrait être accepté."),
+      Bilingual(
+        "`\(rule.id)` flags this, but the example should pass.",
+        fr: "« \(rule.id) » signale ceci, mais l’exemple devrait être accepté."),
       at: finding.place)
   }
 
@@ -99,13 +103,16 @@ package struct ExampleTest {
     if let extra = findings.first(where: { !example.marks.contains($0.place.range) }) {
       return Diagnostic(
         .examplePlace,
-        Bilingual("`\(rule.id)` flags this, which is not what is marked.", fr: "« \(rule.id) » signale ceci, qui n’est pas ce qui est marqué."),
+        Bilingual(
+          "`\(rule.id)` flags this, which is not what is marked.",
+          fr: "« \(rule.id) » signale ceci, qui n’est pas ce qui est marqué."),
         at: extra.place)
     }
     guard let missing = example.marks.first(where: { !found.contains($0) }) else { return nil }
     return Diagnostic(
       .examplePlace,
-      Bilingual("`\(rule.id)` does not flag what is marked here.", fr: "« \(rule.id) » ne signale pas ce qui est marqué ici."),
+      Bilingual(
+        "`\(rule.id)` does not flag what is marked here.", fr: "« \(rule.id) » ne signale pas ce qui est marqué ici."),
       at: example.file.place(of: missing))
   }
 
@@ -120,7 +127,9 @@ package struct ExampleTest {
       guard let fixed = example.fixed else { return nil }
       return Diagnostic(
         .exampleFix,
-        Bilingual("The example tells what the fix makes of it, “\(fixed)”, but there is no fix.", fr: "L’exemple dit ce qu’en fait la correction, « \(fixed) », mais il n’y a pas de correction."),
+        Bilingual(
+          "The example tells what the fix makes of it, “\(fixed)”, but there is no fix.",
+          fr: "L’exemple dit ce qu’en fait la correction, « \(fixed) », mais il n’y a pas de correction."),
         at: example.file.place(of: example.range))
     }
     let text = post.text.utf8.edited(edits)
@@ -128,17 +137,21 @@ package struct ExampleTest {
       return Diagnostic(
         .exampleFix,
         Bilingual(
-          "The fix gives “\(String(decoding: text, as: UTF8.self))”.", fr: "La correction donne « \(String(decoding: text, as: UTF8.self)) »."),
+          "The fix gives “\(String(decoding: text, as: UTF8.self))”.",
+          fr: "La correction donne « \(String(decoding: text, as: UTF8.self)) »."),
         at: example.file.place(of: example.range))
     }
     var mended = post
     mended.text = SourceText(utf8: text, map: OffsetMap(at: within.start))
     let remaining = linter.result(of: mended, &examination).findings
-    guard let finding = remaining.first(where: { !$0.fixes.isEmpty || remaining.count >= findings.count }) else { return nil }
+    guard let finding = remaining.first(where: { !$0.fixes.isEmpty || remaining.count >= findings.count }) else {
+      return nil
+    }
     return Diagnostic(
       .exampleFix,
       Bilingual(
-        "After the fix `\(rule.id)` still flags “\(finding.evidence)”.", fr: "Après la correction, « \(rule.id) » signale encore « \(finding.evidence) »."),
+        "After the fix `\(rule.id)` still flags “\(finding.evidence)”.",
+        fr: "Après la correction, « \(rule.id) » signale encore « \(finding.evidence) »."),
       at: example.file.place(of: example.range))
   }
 }

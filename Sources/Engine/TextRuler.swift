@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Tells where a stretch of a text lies in each unit. Asked in order, it goes over the text once.
-struct TextRuler {
+package struct TextRuler {
   private let text: [UInt8]
   private let isPlain: Bool
   private let string: String
@@ -17,7 +17,7 @@ struct TextRuler {
   /// The start of the character that was asked for last.
   private var last: Mark
 
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     self.text = text
     // In ASCII without line ends of two bytes, every unit is a byte.
     isPlain = text.allSatisfy { $0 < 0x80 && $0 != 0x0D }
@@ -25,7 +25,7 @@ struct TextRuler {
     last = Mark(index: string.startIndex)
   }
 
-  mutating func range(_ range: ByteRange) -> TextRange {
+  package mutating func range(_ range: ByteRange) -> TextRange {
     if isPlain {
       return TextRange(utf8: range.indices, utf16: range.indices, scalar: range.indices, grapheme: range.indices)
     }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+
 #if canImport(Glibc)
   private import Glibc
 #else
@@ -37,7 +38,9 @@ struct ByteStream {
         count = max(got, 0)
       } while failed && errno == EINTR
     }
-    if failed { throw FileError(path, Bilingual("could not be read to its end", fr: "n’a pas pu être lu jusqu’au bout")) }
+    if failed {
+      throw FileError(path, Bilingual("could not be read to its end", fr: "n’a pas pu être lu jusqu’au bout"))
+    }
     return bytes
   }
 

@@ -68,7 +68,9 @@ package struct CheckRun: Sendable {
       diagnostics.append(
         Diagnostic(
           .usage,
-          Bilingual("\(left) more mistakes in the files are not shown.", fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
+          Bilingual(
+            "\(left) more mistakes in the files are not shown.",
+            fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
           help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus.")))
     }
     if summary.posts == 0, !allowsEmpty {
@@ -96,18 +98,28 @@ package struct CheckRun: Sendable {
         let names = Reporters.all.map(\.name)
         throw Unusable(
           Diagnostic(
-            .usage, Bilingual("There is no report format `\(name)`.", fr: "Il n’y a pas de format de rapport « \(name) »."), path: "--format",
+            .usage,
+            Bilingual("There is no report format `\(name)`.", fr: "Il n’y a pas de format de rapport « \(name) »."),
+            path: "--format",
             help: didYouMean(name, among: names)
-              ?? Bilingual("The formats are \(names.joined(separator: ", ")).", fr: "Les formats sont \(names.joined(separator: ", ")).")))
+              ?? Bilingual(
+                "The formats are \(names.joined(separator: ", ")).",
+                fr: "Les formats sont \(names.joined(separator: ", ")).")))
       }
-      outputs.append(ReportOutput(format.reporter(path == nil ? style : ReportStyle(color: false, width: style.width)), to: path))
+      outputs.append(
+        ReportOutput(format.reporter(path == nil ? style : ReportStyle(color: false, width: style.width)), to: path))
     }
     if outputs.indices.filter({ reports[$0].path == nil }).count > 1 {
       throw Unusable(
         Diagnostic(
           .usage,
-          Bilingual("Two reports cannot both go to standard output.", fr: "Deux rapports ne peuvent pas aller tous deux à la sortie standard."),
-          path: "--format", help: Bilingual("Write one to a file: `--format sarif=out.sarif`.", fr: "Écrivez-en un dans un fichier : « --format sarif=out.sarif ».")))
+          Bilingual(
+            "Two reports cannot both go to standard output.",
+            fr: "Deux rapports ne peuvent pas aller tous deux à la sortie standard."),
+          path: "--format",
+          help: Bilingual(
+            "Write one to a file: `--format sarif=out.sarif`.",
+            fr: "Écrivez-en un dans un fichier : « --format sarif=out.sarif ».")))
     }
     return outputs
   }
@@ -121,12 +133,16 @@ package struct Unusable: Error, Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func noPost(in paths: [String]) -> Diagnostic {
+  static func noPost(in paths: [String]) -> Diagnostic {
     let where_ = paths.joined(separator: ", ")
     return Diagnostic(
       .noPosts,
-      Bilingual("No post was found in \(where_), so nothing was checked.", fr: "Aucun message n’a été trouvé dans \(where_); rien n’a été vérifié."),
+      Bilingual(
+        "No post was found in \(where_), so nothing was checked.",
+        fr: "Aucun message n’a été trouvé dans \(where_); rien n’a été vérifié."),
       path: paths.first,
-      help: Bilingual("Name a file or folder with posts, or add `--allow-empty`.", fr: "Indiquez un fichier ou un dossier de messages, ou ajoutez « --allow-empty »."))
+      help: Bilingual(
+        "Name a file or folder with posts, or add `--allow-empty`.",
+        fr: "Indiquez un fichier ou un dossier de messages, ou ajoutez « --allow-empty »."))
   }
 }

@@ -55,11 +55,20 @@ package struct Configuration: Sendable {
 }
 
 extension Grammar<Configuration> {
-  private static let packs = Key("packs", .list(of: .string), absent: [], Bilingual("the packs, by name or folder", fr: "les modules, par nom ou par dossier"))
-  private static let failLevel = Key(optional: "fail-level", Grammar<Severity>.word(), Bilingual("findings from here on end a run with 1", fr: "à partir de ce niveau, la vérification se termine par 1"))
-  private static let lang = Key(optional: "lang", Grammar<Language>.word(), Bilingual("the language of messages", fr: "la langue des messages"))
-  private static let columns = Key("columns", Grammar<[String: String]>.columns, absent: [:], Bilingual("what the headings of a calendar mean", fr: "ce que signifient les en-têtes d’un calendrier"))
-  private static let rules = Key("rules", Grammar<[Configuration.RuleSetting]>.ruleSettings, absent: [], Bilingual("what the project says of single rules", fr: "ce que le projet dit de certaines règles"))
+  private static let packs = Key(
+    "packs", .list(of: .string), absent: [],
+    Bilingual("the packs, by name or folder", fr: "les modules, par nom ou par dossier"))
+  private static let failLevel = Key(
+    optional: "fail-level", Grammar<Severity>.word(),
+    Bilingual("findings from here on end a run with 1", fr: "à partir de ce niveau, la vérification se termine par 1"))
+  private static let lang = Key(
+    optional: "lang", Grammar<Language>.word(), Bilingual("the language of messages", fr: "la langue des messages"))
+  private static let columns = Key(
+    "columns", Grammar<[String: String]>.columns, absent: [:],
+    Bilingual("what the headings of a calendar mean", fr: "ce que signifient les en-têtes d’un calendrier"))
+  private static let rules = Key(
+    "rules", Grammar<[Configuration.RuleSetting]>.ruleSettings, absent: [],
+    Bilingual("what the project says of single rules", fr: "ce que le projet dit de certaines règles"))
 
   static let configuration = Grammar.settings([packs, failLevel, lang, columns, rules]) { settings throws(Rejected) in
     var configuration = Configuration()
@@ -76,7 +85,9 @@ extension Grammar<[String: String]> {
   static let columns = Grammar(schema: .dictionary(of: .scalar)) { (node, notes) throws(Rejected) in
     guard let members = node.mapping else {
       throw notes.reject(
-        .wrongType, Bilingual("Headings and keys of a post belong here.", fr: "Il faut ici des en-têtes et des clés de message."), at: node.range)
+        .wrongType,
+        Bilingual("Headings and keys of a post belong here.", fr: "Il faut ici des en-têtes et des clés de message."),
+        at: node.range)
     }
     var columns: [String: String] = [:]
     for member in members { columns[member.key.string] = try Grammar<String>.string.read(member.value, &notes) }
@@ -85,12 +96,16 @@ extension Grammar<[String: String]> {
 }
 
 extension Grammar<[Configuration.RuleSetting]> {
-  private static let severity = Key(optional: "severity", Grammar<Severity>.word(), Bilingual("another severity", fr: "une autre gravité"))
+  private static let severity = Key(
+    optional: "severity", Grammar<Severity>.word(), Bilingual("another severity", fr: "une autre gravité"))
   private static let off = Key("off", .boolean, absent: false, Bilingual("does not run", fr: "ne s’applique pas"))
 
-  static let ruleSettings = Grammar(schema: .dictionary(of: .object(keys: [severity, off]))) { (node, notes) throws(Rejected) in
+  static let ruleSettings = Grammar(schema: .dictionary(of: .object(keys: [severity, off]))) {
+    (node, notes) throws(Rejected) in
     guard let members = node.mapping else {
-      throw notes.reject(.wrongType, Bilingual("Rules by their names belong here.", fr: "Il faut ici des règles, par leur nom."), at: node.range)
+      throw notes.reject(
+        .wrongType, Bilingual("Rules by their names belong here.", fr: "Il faut ici des règles, par leur nom."),
+        at: node.range)
     }
     var settings: [Configuration.RuleSetting] = []
     for member in members {

@@ -16,7 +16,8 @@ enum Files {
     do {
       return Array(try Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw FileError(path, FileError.reason(kind(of: path), whenMissing: "could not be read", fr: "n’a pas pu être lu"))
+      throw FileError(
+        path, FileError.reason(kind(of: path), whenMissing: "could not be read", fr: "n’a pas pu être lu"))
     }
   }
 

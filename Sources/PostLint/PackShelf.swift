@@ -1,6 +1,6 @@
 package import Diagnostics
-package import Rules
 internal import FoundationEssentials
+package import Rules
 
 /// Where packs are found: a folder that holds a folder for each.
 package struct PackShelf: Sendable {
@@ -61,7 +61,9 @@ package struct PackShelf: Sendable {
 
   private var whereToLook: Bilingual {
     folder.map {
-      Bilingual("Packs are looked for in `\($0)`; a folder can be named, too.", fr: "Les modules sont cherchés dans « \($0) »; on peut aussi nommer un dossier.")
+      Bilingual(
+        "Packs are looked for in `\($0)`; a folder can be named, too.",
+        fr: "Les modules sont cherchés dans « \($0) »; on peut aussi nommer un dossier.")
     } ?? Bilingual("Name its folder, or set POSTLINT_PACKS.", fr: "Indiquez son dossier, ou définissez POSTLINT_PACKS.")
   }
 
@@ -88,7 +90,8 @@ package struct PackShelf: Sendable {
         let beside = user.parentFolder.appendingName(base)
         guard
           let found = Files.kind(of: beside.appendingName("pack.yml")) == .file && base != "platforms"
-            ? beside : self.folder(named: base) ?? (Files.kind(of: beside.appendingName("pack.yml")) == .file ? beside : nil)
+            ? beside
+            : self.folder(named: base) ?? (Files.kind(of: beside.appendingName("pack.yml")) == .file ? beside : nil)
         else { continue }
         names.insert(base)
         let source = try PackShelf.read(found)

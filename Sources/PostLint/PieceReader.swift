@@ -78,7 +78,8 @@ struct PieceReader {
           InputFailure(
             diagnostic: Diagnostic(
               .tooLarge,
-              Bilingual("This line is longer than 64 MiB.", fr: "Cette ligne dépasse 64 Mio."), at: file.place(of: ByteRange(0, 0)),
+              Bilingual("This line is longer than 64 MiB.", fr: "Cette ligne dépasse 64 Mio."),
+              at: file.place(of: ByteRange(0, 0)),
               help: Bilingual("JSON Lines has one post a line.", fr: "JSON Lines a un message par ligne."))))
       }
     }

@@ -20,8 +20,11 @@ package struct PostInput: Sendable {
       let names = PostFormat.all.map(\.name)
       diagnostics.append(
         Diagnostic(
-          .unknownFormat, Bilingual("There is no format `\(format)`.", fr: "Il n’y a pas de format « \(format) »."), path: "--as",
-          help: Bilingual("The formats are \(names.joined(separator: ", ")).", fr: "Les formats sont \(names.joined(separator: ", ")).")))
+          .unknownFormat, Bilingual("There is no format `\(format)`.", fr: "Il n’y a pas de format « \(format) »."),
+          path: "--as",
+          help: Bilingual(
+            "The formats are \(names.joined(separator: ", ")).",
+            fr: "Les formats sont \(names.joined(separator: ", ")).")))
       return []
     }
     let named = format.flatMap { PostFormat.named($0) }
@@ -43,7 +46,9 @@ package struct PostInput: Sendable {
             inputs.append(PostInput(origin: .file, path: file, format: format))
           }
         case .file, nil:
-          guard Files.kind(of: path) == .file else { throw FileError(path, Bilingual("is not there", fr: "n’existe pas")) }
+          guard Files.kind(of: path) == .file else {
+            throw FileError(path, Bilingual("is not there", fr: "n’existe pas"))
+          }
           guard let format = named ?? PostFormat.of(path: path) else {
             diagnostics.append(unknownFormat(path))
             continue
@@ -60,7 +65,9 @@ package struct PostInput: Sendable {
   private static func unknownFormat(_ path: String) -> Diagnostic {
     Diagnostic(
       .unknownFormat,
-      Bilingual("How the posts in `\(path)` are written cannot be told from its name.", fr: "Le nom « \(path) » ne dit pas comment les messages y sont écrits."),
+      Bilingual(
+        "How the posts in `\(path)` are written cannot be told from its name.",
+        fr: "Le nom « \(path) » ne dit pas comment les messages y sont écrits."),
       path: path,
       help: Bilingual(
         "Add `--as` and one of \(PostFormat.all.map(\.name).joined(separator: ", ")).",

@@ -38,4 +38,10 @@ struct ReportOutput {
 /// Where what is written for people and pipes goes.
 package protocol TextOutput {
   mutating func write(_ bytes: [UInt8])
+  /// What is wrong, beside the output: standard error.
+  mutating func complain(_ text: String)
+}
+
+extension TextOutput {
+  mutating func write(_ text: String) { write(Array(text.utf8)) }
 }

@@ -58,7 +58,8 @@ package struct RuleChoice: Sendable {
     for (pattern, place) in written where !names.contains(where: { isMeant($0, by: pattern) }) {
       diagnostics.append(
         Diagnostic(
-          .unknownRule, Bilingual("No loaded rule is called `\(pattern)`.", fr: "Aucune règle chargée ne s’appelle « \(pattern) »."),
+          .unknownRule,
+          Bilingual("No loaded rule is called `\(pattern)`.", fr: "Aucune règle chargée ne s’appelle « \(pattern) »."),
           at: place,
           help: didYouMean(pattern, among: names)
             ?? Bilingual("`postlint rules list` shows their names.", fr: "« postlint rules list » montre leurs noms.")))
@@ -70,9 +71,13 @@ extension Diagnostic {
   fileprivate static func locked(_ rule: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .lockedRule,
-      Bilingual("`\(rule)` is locked by its pack: it stays as it is.", fr: "« \(rule) » est verrouillée par son module : elle reste telle quelle."),
+      Bilingual(
+        "`\(rule)` is locked by its pack: it stays as it is.",
+        fr: "« \(rule) » est verrouillée par son module : elle reste telle quelle."),
       at: place,
-      help: Bilingual("It can be raised, never lowered or switched off.", fr: "On peut la renforcer, jamais l’affaiblir ni la désactiver."),
+      help: Bilingual(
+        "It can be raised, never lowered or switched off.",
+        fr: "On peut la renforcer, jamais l’affaiblir ni la désactiver."),
       severity: .warning)
   }
 }

@@ -17,34 +17,61 @@ struct Check: AsyncParsableCommand {
         si tout n’a pas pu être vérifié.
         """))
 
-  @Argument(help: ArgumentHelp(said("Files or folders of posts, or - for standard input.", fr: "Fichiers ou dossiers de messages, ou - pour l’entrée standard."), valueName: "path"))
+  @Argument(
+    help: ArgumentHelp(
+      said(
+        "Files or folders of posts, or - for standard input.",
+        fr: "Fichiers ou dossiers de messages, ou - pour l’entrée standard."), valueName: "path"))
   var paths: [String]
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var reading: ReadingFlags
 
-  @Option(help: ArgumentHelp(said("Only rules of this name; * stands for anything.", fr: "Seulement les règles de ce nom; * remplace n’importe quoi."), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Only rules of this name; * stands for anything.",
+        fr: "Seulement les règles de ce nom; * remplace n’importe quoi."), valueName: "id"))
   var rule: [String] = []
 
   @Option(help: ArgumentHelp(said("Leave these rules out.", fr: "Ne pas appliquer ces règles."), valueName: "id"))
   var off: [String] = []
 
-  @Option(help: ArgumentHelp(said("Take findings of these rules for errors.", fr: "Traiter les constats de ces règles comme des erreurs."), valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      said("Take findings of these rules for errors.", fr: "Traiter les constats de ces règles comme des erreurs."),
+      valueName: "id"))
   var error: [String] = []
 
-  @Flag(help: ArgumentHelp(said("Run the rules that are in preview, too.", fr: "Appliquer aussi les règles à l’essai.")))
+  @Flag(
+    help: ArgumentHelp(said("Run the rules that are in preview, too.", fr: "Appliquer aussi les règles à l’essai.")))
   var preview = false
 
-  @Option(help: ArgumentHelp(said("A report, and the file to write it to; repeat for several.", fr: "Un rapport, et le fichier où l’écrire; répétez l’option pour plusieurs."), valueName: "name[=file]"))
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "A report, and the file to write it to; repeat for several.",
+        fr: "Un rapport, et le fichier où l’écrire; répétez l’option pour plusieurs."), valueName: "name[=file]"))
   var format: [String] = []
 
-  @Option(name: .customLong("fail-level"), help: ArgumentHelp(said("End with 1 for findings from here on: advice, warning, error or none.", fr: "Se terminer par 1 à partir de ce niveau : advice, warning, error ou none."), valueName: "level"))
+  @Option(
+    name: .customLong("fail-level"),
+    help: ArgumentHelp(
+      said(
+        "End with 1 for findings from here on: advice, warning, error or none.",
+        fr: "Se terminer par 1 à partir de ce niveau : advice, warning, error ou none."), valueName: "level"))
   var failLevel: FailLevel?
 
-  @Option(name: .customLong("max-warnings"), help: ArgumentHelp(said("End with 1 for more warnings than this.", fr: "Se terminer par 1 s’il y a plus d’avertissements."), valueName: "n"))
+  @Option(
+    name: .customLong("max-warnings"),
+    help: ArgumentHelp(
+      said("End with 1 for more warnings than this.", fr: "Se terminer par 1 s’il y a plus d’avertissements."),
+      valueName: "n"))
   var maxWarnings: Int?
 
-  @Flag(name: .customLong("allow-empty"), help: ArgumentHelp(said("No post at all is fine.", fr: "L’absence de tout message est acceptée.")))
+  @Flag(
+    name: .customLong("allow-empty"),
+    help: ArgumentHelp(said("No post at all is fine.", fr: "L’absence de tout message est acceptée.")))
   var allowEmpty = false
 
   @Option(help: ArgumentHelp(said("How many cores to work on.", fr: "Le nombre de cœurs à employer."), valueName: "n"))
@@ -86,16 +113,30 @@ struct Check: AsyncParsableCommand {
 
 /// How posts come in.
 struct ReadingFlags: ParsableArguments {
-  @Option(help: ArgumentHelp(said("How standard input, or every file, is written.", fr: "Le format de l’entrée standard, ou de chaque fichier."), valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "How standard input, or every file, is written.", fr: "Le format de l’entrée standard, ou de chaque fichier."),
+      valueName: "format"))
   var `as`: String?
 
-  @Option(name: .customLong("stdin-name"), help: ArgumentHelp(said("What reports call standard input.", fr: "Le nom de l’entrée standard dans les rapports."), valueName: "name"))
+  @Option(
+    name: .customLong("stdin-name"),
+    help: ArgumentHelp(
+      said("What reports call standard input.", fr: "Le nom de l’entrée standard dans les rapports."), valueName: "name"
+    ))
   var stdinName: String?
 
-  @Option(help: ArgumentHelp(said("The platform of posts that name none.", fr: "La plateforme des messages qui n’en nomment pas."), valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      said("The platform of posts that name none.", fr: "La plateforme des messages qui n’en nomment pas."),
+      valueName: "name"))
   var platform: [String] = []
 
-  @Option(help: ArgumentHelp(said("The language of posts that name none.", fr: "La langue des messages qui n’en nomment pas."), valueName: "tag"))
+  @Option(
+    help: ArgumentHelp(
+      said("The language of posts that name none.", fr: "La langue des messages qui n’en nomment pas."),
+      valueName: "tag"))
   var language: String?
 }
 

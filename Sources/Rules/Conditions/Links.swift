@@ -48,7 +48,9 @@ private struct LinkCondition: Condition {
     for link in links {
       guard let text = link.text else { continue }
       let bytes = examination.bytes(link.range, of: text)
-      if holds(Link(at: ByteRange(0, bytes.count), in: bytes.span), bytes.span) { marks.append(Mark(text: text, link.range)) }
+      if holds(Link(at: ByteRange(0, bytes.count), in: bytes.span), bytes.span) {
+        marks.append(Mark(text: text, link.range))
+      }
     }
     return .found(marks)
   }

@@ -11,7 +11,8 @@ internal import TextAnalysis
 ///     shape: invisible         # characters that nobody sees
 ///     shape: camel             # a tag with a capital for each word
 struct ShapeCondition: NamedCondition {
-  private static let shape = Key("shape", Grammar<Shape>.word(), Bilingual("a form of writing", fr: "une forme d’écriture"))
+  private static let shape = Key(
+    "shape", Grammar<Shape>.word(), Bilingual("a form of writing", fr: "une forme d’écriture"))
   private static let min = Key(optional: "min", .integer, Bilingual("how many, at least", fr: "combien, au moins"))
   private static let length = Key(optional: "length", .integer, Bilingual("how many digits", fr: "combien de chiffres"))
   static let keys: [any AnyKey] = [shape, min, length]

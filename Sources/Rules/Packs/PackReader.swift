@@ -21,7 +21,8 @@ struct PackReader {
       diagnostics.append(
         Diagnostic(
           .packNotFound,
-          Bilingual("`\(source.folder)` has no pack.yml.", fr: "« \(source.folder) » n’a pas de pack.yml."), path: source.folder,
+          Bilingual("`\(source.folder)` has no pack.yml.", fr: "« \(source.folder) » n’a pas de pack.yml."),
+          path: source.folder,
           help: Bilingual("Name the folder that holds pack.yml.", fr: "Indiquez le dossier qui contient pack.yml.")))
       return nil
     }
