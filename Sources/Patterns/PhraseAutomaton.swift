@@ -35,6 +35,8 @@ package struct PhraseAutomaton: Sendable {
     static let never: UInt32 = 256
 
     var row: Int { Int(word & (State.narrow - 1)) }
+    /// The same, once its phrases are announced: the word of a wide state is then where its row begins, without more ado.
+    var entered: State { State(word: word & ~State.announces) }
     var isNarrow: Bool { word & State.narrow != 0 }
     /// A phrase ends on entering it.
     var announces: Bool { word & State.announces != 0 }
@@ -59,6 +61,7 @@ package struct PhraseAutomaton: Sendable {
       let kind = unsafe kinds[unchecked: Int(text[unchecked: index])]
       state = PhraseAutomaton.next(after: state, on: kind, in: table)
       guard state.announces else { continue }
+      state = state.entered
       var ending = Int(table[state.row + (state.isNarrow ? 3 : width - 1)])
       while ending != 0 {
         body(Int(endings[ending].phrase), index + 1)
@@ -67,6 +70,7 @@ package struct PhraseAutomaton: Sendable {
     }
   }
 
+  /// `state` must have been entered.
   @inline(__always)
   static func next(after state: State, on kind: UInt8, in table: Span<UInt32>) -> State {
     var state = state
@@ -77,7 +81,7 @@ package struct PhraseAutomaton: Sendable {
       }
       state = unsafe State(word: table[unchecked: state.row &+ 2])
     }
-    return unsafe State(word: table[unchecked: state.row &+ Int(kind)])
+    return unsafe State(word: table[unchecked: Int(state.word) &+ Int(kind)])
   }
 
   /// What the tables take.

@@ -64,7 +64,7 @@ struct PhraseTable {
 
   /// A new state below `parent`. Phrases that end in it are announced; the others go on.
   private mutating func append(_ passing: Range<Int>, after parent: Stretch, on kind: UInt8, depth: Int) -> Stretch {
-    let fallback = parent.state.row == 0 ? State.root : next(after: parent.fallback, on: kind)
+    let fallback = parent.state.row == 0 ? State.root : next(after: parent.fallback, on: kind).entered
 
     // In order, what ends here comes before what goes on. What the fallback announces ends here too, and is shorter.
     let goesOn = passing.first { phrases[order[$0]].count > depth } ?? passing.upperBound
@@ -75,7 +75,7 @@ struct PhraseTable {
     }
     let rest = goesOn..<passing.upperBound
     let parts = !rest.isEmpty && phrases[order[goesOn]][depth] != phrases[order[passing.upperBound - 1]][depth]
-    let isNarrow = !parts && depth > 2
+    let isNarrow = !parts && depth > 3
 
     precondition(table.count + width < State.narrow, "phrases fill 4 GiB")
     var state = State(word: UInt32(table.count) | (isNarrow ? State.narrow : 0))
