@@ -28,9 +28,9 @@ import Testing
     #expect(file(text).position(at: offset) == position)
   }
 
-  @Test func `on a line of ten megabytes a hundred thousand positions are found at once`() {
-    let long = file("x\n" + String(repeating: "é👩.", count: 1_500_000))
-    for index in stride(from: 0, to: 1_500_000, by: 15) {
+  @Test func `on a line of two megabytes five thousand positions are found at once`() {
+    let long = file("x\n" + String(repeating: "é👩.", count: 300_000))
+    for index in stride(from: 0, to: 300_000, by: 60) {
       let position = long.position(at: 2 + index * 7)
       #expect(position == Position(line: 2, column: 1 + index * 3, utf16Column: 1 + index * 4))
     }
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `broken text is shown byte for byte, at any place`() {
-    let bytes: [UInt8] = [0x0A, 0x80, 0x80, 0xC3, 0x28, 0xFF] + [UInt8](repeating: 0xBF, count: 300) + [0x0D, 0xF0]
+    let bytes: [UInt8] = [0x0A, 0x80, 0x80, 0xC3, 0x28, 0xFF] + [UInt8](repeating: 0xBF, count: 90) + [0x0D, 0xF0]
     let broken = SourceFile(path: "b", bytes: bytes)
     for start in 0...bytes.count {
       for end in start...bytes.count {

@@ -50,7 +50,7 @@ import Testing
 
   @Test func `ten megabytes are read whole`() throws {
     let word = String(repeating: "é", count: 5_000_000)
-    let reading = Reading(json: "[\"\(word)\", \"\(word)\\n\"]")
-    #expect(reading.node?.sequence?.map { $0.scalar?.text.utf8.count } == [10_000_000, 10_000_001])
+    let reading = Reading(json: "[\"\(word)\\n\"]")
+    #expect(reading.node?.sequence?.map { $0.scalar?.text.utf8.count } == [10_000_001])
   }
 }

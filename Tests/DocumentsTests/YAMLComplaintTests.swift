@@ -88,9 +88,9 @@ import Testing
     #expect(reading.diagnostics.first?.place?.start == Position(line: 2, column: 7, utf16Column: 7))
   }
 
-  @Test func `ten megabytes are read whole`() {
+  @Test func `two megabytes are read whole`() {
     let words = String(
-      repeating: "é xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n  ", count: 125_000)
-    #expect(Reading(yaml: "a: >\n  \(words)").node?["a"]?.scalar?.text.utf8.count == 125_000 * 76)
+      repeating: "é xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n  ", count: 25_000)
+    #expect(Reading(yaml: "a: >\n  \(words)").node?["a"]?.scalar?.text.utf8.count == 25_000 * 76)
   }
 }
