@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// How much of a document is read. Nothing that people write by hand comes near.
 package enum Limits {
@@ -11,7 +11,7 @@ package enum Limits {
 
 extension Notes {
   /// Whether the document at `range` is small enough and UTF-8; what is wrong is written down.
-  mutating func canRead(_ range: ByteRange, of file: SourceFile) -> Bool {
+  package mutating func canRead(_ range: ByteRange, of file: SourceFile) -> Bool {
     guard range.count <= Limits.bytes else {
       addTooLarge(range)
       return false

@@ -67,6 +67,21 @@ extension Grammar<String> {
   static let accountKeys: [any AnyKey] = [handle, accountKind]
 }
 
+extension Grammar<[String]> {
+  /// What `.list(of: .string)` reads, for the lists that every post has: written out, it takes a quarter of the time.
+  static let strings = Grammar(schema: Grammar<[String]>.list(of: .string).schema) { (node, notes) throws(Rejected) in
+    guard case .sequence(let nodes) = node.content else { return [try Grammar<String>.string.read(node, &notes)] }
+    var strings: [String] = []
+    strings.reserveCapacity(nodes.count)
+    var rejected: Rejected?
+    for node in nodes {
+      do throws(Rejected) { strings.append(try Grammar<String>.string.read(node, &notes)) } catch { rejected = error }
+    }
+    if let rejected { throw rejected }
+    return strings
+  }
+}
+
 extension Grammar<Node> {
   /// Any keys and values, unread.
   static let mapping = Grammar(schema: .dictionary(of: .anything)) { (node, notes) throws(Rejected) in

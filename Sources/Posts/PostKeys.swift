@@ -11,7 +11,7 @@ extension Post {
     optional: "campaign", .string,
     Bilingual("the campaign that it belongs to", fr: "la campagne dont il fait partie"))
   static let platforms = Key(
-    "platforms", .list(of: .string), absent: [],
+    "platforms", .strings, absent: [],
     Bilingual("where it is published; each is checked", fr: "où il est publié; chaque plateforme est vérifiée"))
   static let account = Key(
     optional: "account", .account, Bilingual("the account that publishes it", fr: "le compte qui le publie"))
@@ -44,7 +44,7 @@ extension Post {
   static let paid = Key(
     "paid", .boolean, absent: false, Bilingual("whether it is an advertisement", fr: "si c’est une publicité"))
   static let topics = Key(
-    "topics", .list(of: .string), absent: [], Bilingual("what it is about", fr: "de quoi il traite"))
+    "topics", .strings, absent: [], Bilingual("what it is about", fr: "de quoi il traite"))
   static let approvals = Key(
     "approvals", .list(of: Approval.grammar), absent: [], Bilingual("who has approved it", fr: "qui l’a approuvé"))
   static let answers = Key(

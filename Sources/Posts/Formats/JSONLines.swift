@@ -4,17 +4,12 @@ internal import Documents
 extension PostFormat {
   /// One record a line. A line that cannot be read is no post, and the others go on.
   static let jsonLines = PostFormat("json-lines", extensions: ["jsonl", "ndjson"], isStream: true) { file, _, posts in
-    let isValid = file.firstInvalidUTF8(in: ByteRange(0, file.bytes.count)) == nil
     var start = file.textStart
     while start < file.bytes.count {
       let end = JSONLines.end(ofLineAt: start, in: file.bytes.span)
       let line = ByteRange(start, end)
       start = end + 1
       if JSONLines.isBlank(line, in: file.bytes.span) { continue }
-      if !isValid, let bad = file.firstInvalidUTF8(in: line) {
-        posts.skip([file.notUTF8(at: bad)])
-        continue
-      }
       var notes = Notes(file: file)
       guard let record = JSONReader.read(file, range: line, notes: &notes) else {
         posts.skip(notes.diagnostics)

@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Documents
 
 /// A way in which posts are written in a file. Every way ends in the same record.
 ///
@@ -36,11 +37,9 @@ package struct PostFormat: Sendable {
   /// hides no other.
   package func posts(in file: SourceFile, options: ReadingOptions = ReadingOptions()) -> ReadPosts {
     var posts = ReadPosts(index: options.firstIndex)
-    if !isStream, let bad = file.firstInvalidUTF8(in: ByteRange(0, file.bytes.count)) {
-      posts.diagnostics.append(file.notUTF8(at: bad))
-      return posts
-    }
-    read(file, options, &posts)
+    var notes = Notes(file: file)
+    if isStream || notes.canRead(ByteRange(0, file.bytes.count), of: file) { read(file, options, &posts) }
+    posts.diagnostics += notes.diagnostics
     return posts
   }
 }

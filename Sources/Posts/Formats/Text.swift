@@ -30,6 +30,9 @@ extension SourceText {
 }
 
 extension SourceFile {
+  /// Behind a byte order mark, where the text begins.
+  var textStart: Int { firstByte == 0 && bytes.starts(with: UTF8.byteOrderMark) ? UTF8.byteOrderMark.count : 0 }
+
   /// `range` without the line break at its end, if there is one.
   func withoutFinalBreak(_ range: ByteRange) -> ByteRange {
     var end = range.end
