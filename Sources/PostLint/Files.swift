@@ -74,5 +74,11 @@ extension String {
     return slash == startIndex ? "/" : String(self[..<slash])
   }
 
+  /// As short as it can be said: without the working folder before it.
+  var relativeToWorkingFolder: String {
+    let folder = FileManager.default.currentDirectoryPath + "/"
+    return hasPrefix(folder) && utf8.count > folder.utf8.count ? String(dropFirst(folder.count)) : self
+  }
+
   var lastName: String { split(separator: "/").last.map(String.init) ?? self }
 }

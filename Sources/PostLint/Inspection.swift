@@ -25,7 +25,7 @@ package struct Inspection: Sendable {
     diagnostics += unknownPlatforms(ruleset)
     let inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &diagnostics)
     let linter = Linter(ruleset, rules: [], day: workplace.day)
-    var checker = Checker(
+    let checker = Checker(
       linter: linter, columns: workplace.configuration.columns, platforms: platforms, language: postLanguage, jobs: 1)
     var examination = linter.examination()
     var count = 0

@@ -44,9 +44,9 @@ package struct PackShelf: Sendable {
       }
     }
     if wanted.isEmpty, let folder { folders = try PackShelf.packFolders(in: folder) }
-    for folder in folders where !packs.sources.contains(where: { $0.folder == folder }) {
+    for folder in folders {
       let source = try PackShelf.read(folder)
-      packs.sources.append(source)
+      if !packs.sources.contains(where: { $0.folder == source.folder }) { packs.sources.append(source) }
     }
     packs.asked = Set(packs.sources.map(\.folder))
     try addBases(to: &packs)
@@ -96,7 +96,7 @@ package struct PackShelf: Sendable {
         names.insert(base)
         let source = try PackShelf.read(found)
         // What an asked pack builds on runs with it; records alone do not.
-        if packs.asked.contains(user) { packs.asked.insert(found) }
+        if packs.asked.contains(user) { packs.asked.insert(source.folder) }
         packs.sources.append(source)
       }
     }
@@ -115,13 +115,13 @@ package struct PackShelf: Sendable {
     for path in try Files.files(below: folder) {
       let bytes = try Files.read(path)
       let name = String(path.dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
-      files[name] = SourceFile(path: path, bytes: bytes)
+      files[name] = SourceFile(path: path.relativeToWorkingFolder, bytes: bytes)
       hash.update(name.utf8)
       hash.update([0])
       hash.update(String(bytes.count).utf8)
       hash.update([0])
       hash.update(bytes)
     }
-    return PackSource(folder: folder, files: files, digest: "sha256:" + hash.finish())
+    return PackSource(folder: folder.relativeToWorkingFolder, files: files, digest: "sha256:" + hash.finish())
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Documents
 internal import Engine
-internal import Reports
+package import Reports
 internal import Rules
 
 /// `postlint rules test`: every rule against its own examples.
