@@ -51,6 +51,7 @@ let package = Package(
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
+        "Diagnostics", "Posts", "Rules", "Engine", "Reports",
         "PostLint", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

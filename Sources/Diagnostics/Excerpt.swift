@@ -18,12 +18,11 @@ package struct Excerpt: Hashable, Sendable {
     var lineEnd = line + 1 < file.lines.starts.count ? file.lines.starts[line + 1] : bytes.count
     while lineEnd > lineStart, bytes[lineEnd - 1] == 0x0A || bytes[lineEnd - 1] == 0x0D { lineEnd -= 1 }
 
-    let markStart = min(range.start, lineEnd)
-    let markEnd = min(max(range.end, markStart), lineEnd, markStart + Excerpt.longest)
-    var start = max(lineStart, markStart - Excerpt.margin)
+    let markStart = file.characterStart(at: min(range.start, lineEnd))
+    let markEnd = file.characterStart(at: min(max(range.end, markStart), lineEnd, markStart + Excerpt.longest))
+    let start = max(lineStart, file.characterStart(at: markStart - min(Excerpt.margin, markStart)))
     var end = min(lineEnd, markEnd + Excerpt.margin)
-    while start > lineStart, start < bytes.count, bytes[start].continuesCharacter { start -= 1 }
-    while end < lineEnd, bytes[end].continuesCharacter { end += 1 }
+    while end < lineEnd, end - markEnd < Excerpt.margin + 3, bytes[end].continuesCharacter { end += 1 }
 
     isCutBefore = bytes[lineStart..<start].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     isCutBehind = end < lineEnd

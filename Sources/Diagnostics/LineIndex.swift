@@ -2,26 +2,100 @@
 package struct LineIndex: Hashable, Sendable {
   /// The offset, in bytes, of each line's first byte; the first is 0.
   package let starts: [Int]
+  /// Columns along lines that are very long, as a whole JSON file on one line is: nobody counts from its start each time.
+  private let milestones: [Milestone]
+
+  private struct Milestone: Hashable, Sendable {
+    var offset: Int
+    var columns: Columns
+  }
+
+  /// How many characters, and UTF-16 code units, stand before a place on its line.
+  struct Columns: Hashable, Sendable {
+    var scalars = 0
+    var utf16 = 0
+
+    mutating func count(_ byte: UInt8) {
+      scalars += byte.continuesCharacter ? 0 : 1
+      utf16 += (byte.continuesCharacter ? 0 : 1) + (byte >= 0xF0 ? 1 : 0)
+    }
+  }
+
+  private static let milestoneDistance = 4096
 
   package init(of text: Span<UInt8>) {
     var starts = [0]
     var offset = 0
     while offset < text.count {
-      let byte = text[offset]
-      offset += 1
-      if byte == 0x0A || byte == 0x0D && !(offset < text.count && text[offset] == 0x0A) { starts.append(offset) }
+      offset = text.lineEnd(from: offset)
+      guard offset < text.count else { break }
+      let isPair = text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
+      offset += isPair ? 2 : 1
+      starts.append(offset)
     }
     self.starts = starts
+
+    var milestones: [Milestone] = []
+    for line in starts.indices {
+      let end = line + 1 < starts.count ? starts[line + 1] : text.count
+      guard end - starts[line] > LineIndex.milestoneDistance else { continue }
+      var columns = Columns()
+      var offset = starts[line]
+      while end - offset > LineIndex.milestoneDistance {
+        for place in offset..<offset + LineIndex.milestoneDistance { columns.count(text[place]) }
+        offset += LineIndex.milestoneDistance
+        milestones.append(Milestone(offset: offset, columns: columns))
+      }
+    }
+    self.milestones = milestones
   }
 
   /// The index, from 0, of the line that holds the byte at `offset`.
-  package func line(at offset: Int) -> Int {
+  package func line(at offset: Int) -> Int { max(0, starts.partition { $0 > offset } - 1) }
+
+  /// What stands between the start of the line and `offset`.
+  func columns(at offset: Int, in text: Span<UInt8>) -> Columns {
+    var start = starts[line(at: offset)]
+    var columns = Columns()
+    let passed = milestones.partition { $0.offset > offset }
+    if passed > 0, milestones[passed - 1].offset > start {
+      start = milestones[passed - 1].offset
+      columns = milestones[passed - 1].columns
+    }
+    for place in start..<offset { columns.count(text[place]) }
+    return columns
+  }
+}
+
+extension Array {
+  /// The index of the first element that is `beyond`, where all those after it are too.
+  fileprivate func partition(_ beyond: (Element) -> Bool) -> Int {
     var low = 0
-    var high = starts.count
-    while high - low > 1 {
+    var high = count
+    while low < high {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if beyond(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
+  }
+}
+
+extension Span<UInt8> {
+  /// The first LF or CR from `start` on, or the end.
+  fileprivate func lineEnd(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = start
+    let raw = unsafe bytes
+    while count - at >= 8 {
+      // Any eight bytes are a number. The lowest bit that comes out marks the first line break, exactly.
+      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let feeds = word ^ (ones &* 0x0A)
+      let returns = word ^ (ones &* 0x0D)
+      let found = ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80)
+      if found != 0 { return at + found.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    while at < count, self[at] != 0x0A, self[at] != 0x0D { at += 1 }
+    return at
   }
 }

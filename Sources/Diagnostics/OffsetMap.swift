@@ -13,7 +13,8 @@ package struct OffsetMap: Hashable, Sendable {
     var replacedEnd: Int?
   }
 
-  private(set) var steps: [Step] = []
+  /// Empty as long as the text is one verbatim copy, which most are: then it is the bytes up to `originalEnd`.
+  private var steps: [Step] = []
   private(set) package var count = 0
   private var originalEnd: Int
 
@@ -29,9 +30,8 @@ package struct OffsetMap: Hashable, Sendable {
   /// The next `range.count` bytes of the text are the original's bytes at `range`.
   package mutating func appendCopy(of range: ByteRange) {
     if range.isEmpty { return }
-    if let last = steps.last, last.replacedEnd == nil, last.original + (count - last.start) == range.start {
-      // goes on where the last step is
-    } else {
+    if !continues(at: range.start) {
+      keepCopy()
       steps.append(Step(start: count, original: range.start))
     }
     count += range.count
@@ -41,9 +41,35 @@ package struct OffsetMap: Hashable, Sendable {
   /// The next `count` bytes of the text stand for the original's bytes at `range` as a whole.
   package mutating func appendReplacement(count: Int, for range: ByteRange) {
     if count == 0 { return }
+    keepCopy()
     steps.append(Step(start: self.count, original: range.start, replacedEnd: range.end))
     self.count += count
     originalEnd = range.end
+  }
+
+  /// Takes back the last `bytes` bytes of the text, so that something else can be put in their place.
+  package mutating func removeLast(_ bytes: Int) {
+    let end = max(0, count - bytes)
+    if steps.isEmpty {
+      originalEnd -= count - end
+      count = end
+      return
+    }
+    let originalEnd = end == 0 ? steps.first?.original : originalEnd(of: end - 1)
+    while let last = steps.last, last.start >= end { steps.removeLast() }
+    count = end
+    self.originalEnd = originalEnd ?? self.originalEnd
+  }
+
+  /// Whether the text so far ends in a copy of what stands right before `original`.
+  private func continues(at original: Int) -> Bool {
+    guard let last = steps.last else { return count == 0 || originalEnd == original }
+    return last.replacedEnd == nil && last.original + (count - last.start) == original
+  }
+
+  /// Makes a step of the verbatim copy that the text was so far.
+  private mutating func keepCopy() {
+    if steps.isEmpty, count > 0 { steps.append(Step(start: 0, original: originalEnd - count)) }
   }
 
   /// The smallest stretch of the original that holds all that `range` was made from.
@@ -53,17 +79,19 @@ package struct OffsetMap: Hashable, Sendable {
   }
 
   private func originalStart(of offset: Int) -> Int {
-    guard offset < count, let step = step(at: offset) else { return originalEnd }
+    guard offset < count else { return originalEnd }
+    guard let step = step(at: offset) else { return originalEnd - count + offset }
     return step.replacedEnd == nil ? step.original + (offset - step.start) : step.original
   }
 
   private func originalEnd(of lastByte: Int) -> Int {
-    guard lastByte < count, let step = step(at: lastByte) else { return originalEnd }
+    guard lastByte < count else { return originalEnd }
+    guard let step = step(at: lastByte) else { return originalEnd - count + lastByte + 1 }
     return step.replacedEnd ?? step.original + (lastByte - step.start) + 1
   }
 
+  /// The step that `offset` lies in; nil where the whole text is a verbatim copy.
   private func step(at offset: Int) -> Step? {
-    if steps.count == 1 { return steps[0] }
     var low = 0
     var high = steps.count
     while high - low > 1 {
@@ -71,5 +99,17 @@ package struct OffsetMap: Hashable, Sendable {
       if steps[middle].start <= offset { low = middle } else { high = middle }
     }
     return low < steps.count ? steps[low] : nil
+  }
+}
+
+extension OffsetMap {
+  /// The stretches of the text that are copied from the original, and where each was copied from.
+  package var copies: [(text: ByteRange, original: Int)] {
+    if steps.isEmpty { return count == 0 ? [] : [(ByteRange(0, count), originalEnd - count)] }
+    return steps.indices.compactMap { index in
+      guard steps[index].replacedEnd == nil else { return nil }
+      let end = index + 1 < steps.count ? steps[index + 1].start : count
+      return (ByteRange(steps[index].start, end), steps[index].original)
+    }
   }
 }

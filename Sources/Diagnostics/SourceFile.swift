@@ -22,20 +22,22 @@ package struct SourceFile: Sendable {
 
   /// The position of the character that the byte at `offset` belongs to; `offset` counts from the start of this piece.
   package func position(at offset: Int) -> Position {
-    let offset = min(max(offset, 0), bytes.count)
+    let offset = characterStart(at: min(max(offset, 0), bytes.count))
     let line = lines.line(at: offset)
-    var column = 1
-    var utf16Column = 1
-    for index in lines.starts[line]..<offset where !bytes[index].continuesCharacter {
-      column += 1
-      utf16Column += bytes[index] >= 0xF0 ? 2 : 1
-    }
+    var before = lines.columns(at: offset, in: bytes.span)
     // A byte order mark is not a character of the text: no editor counts it.
     if line == 0, firstByte == 0, offset >= 3, bytes.starts(with: UTF8.byteOrderMark) {
-      column -= 1
-      utf16Column -= 1
+      before.scalars -= 1
+      before.utf16 -= 1
     }
-    return Position(line: firstLine + line, column: column, utf16Column: utf16Column)
+    return Position(line: firstLine + line, column: before.scalars + 1, utf16Column: before.utf16 + 1)
+  }
+
+  /// No character has more than three bytes behind its first; in broken text there is no telling.
+  func characterStart(at offset: Int) -> Int {
+    var start = offset
+    while start > 0, offset - start < 3, start < bytes.count, bytes[start].continuesCharacter { start -= 1 }
+    return start < bytes.count && bytes[start] >= 0xC0 ? start : offset
   }
 
   /// The same in bytes, from 1; a byte order mark does not count here either.

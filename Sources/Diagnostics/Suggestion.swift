@@ -5,6 +5,8 @@
 ///
 /// Near is: at most a third of the letters inserted, left out, changed, or swapped with their neighbour.
 package func suggestion(for word: String, among names: [String]) -> String? {
+  // Nobody misspells a name into a paragraph, and comparing one with every name would take long.
+  guard word.utf8.count <= 200 else { return nil }
   let written = Array(word.lowercased())
   let most = max(1, written.count / 3)
   var best: (name: String, distance: Int)?

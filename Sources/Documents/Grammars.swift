@@ -79,7 +79,7 @@ extension Notes {
   package mutating func rejectUnknownValue(
     _ node: Node, among words: [String], code: DiagnosticCode = .unknownValue
   ) -> Rejected {
-    let written = node.scalar?.text.string
+    let written = node.scalar?.text.shown
     let meant = written.flatMap { suggestion(for: $0, among: words) }
     return reject(
       code,

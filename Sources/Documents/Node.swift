@@ -40,7 +40,8 @@ package struct Node: Sendable {
   /// Whether nothing is written here: `null`, `~` or an empty plain scalar.
   package var isNull: Bool {
     guard let scalar, scalar.style == .plain else { return false }
-    return scalar.text.isEmpty || scalar.text.utf8.elementsEqual("null".utf8) || scalar.text.utf8.elementsEqual("~".utf8)
+    return scalar.text.isEmpty || scalar.text.utf8.elementsEqual("null".utf8)
+      || scalar.text.utf8.elementsEqual("~".utf8)
   }
 }
 

@@ -70,6 +70,8 @@ extension Node {
     _ keys: [any AnyKey], _ notes: inout Notes, build: (inout Settings) throws(Rejected) -> Value
   ) throws(Rejected) -> Value {
     var settings = try Settings(self, keys: keys, notes: &notes)
+    // They are with `settings` now. Held here too, they would be copied whenever one is added.
+    notes.diagnostics = []
     do throws(Rejected) {
       let value = try build(&settings)
       notes = settings.notes
@@ -95,14 +97,15 @@ extension Grammar {
 
 extension Notes {
   package mutating func addUnknownKey(_ member: Node.Member, among names: [String]) {
-    let name = member.key.string
+    let name = member.key.shown
     let meant = suggestion(for: name, among: names)
     add(
       .unknownKey, Bilingual("`\(name)` is not a key here.", fr: "« \(name) » n’est pas une clé ici."),
       at: member.keyRange,
       help: meant.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
         ?? Bilingual(
-          "The keys here are \(names.quotedList(.english)).", fr: "Les clés possibles sont \(names.quotedList(.french))."))
+          "The keys here are \(names.quotedList(.english)).",
+          fr: "Les clés possibles sont \(names.quotedList(.french))."))
   }
 }
 

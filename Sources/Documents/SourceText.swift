@@ -22,3 +22,19 @@ extension SourceText: Hashable {
   package static func == (a: SourceText, b: SourceText) -> Bool { a.utf8 == b.utf8 }
   package func hash(into hasher: inout Hasher) { hasher.combine(utf8) }
 }
+
+extension SourceText {
+  /// As a message quotes it: its beginning, where it is long.
+  package var shown: String {
+    let most = 60
+    guard utf8.count > most else { return string }
+    var end = most
+    while end > most - 4, utf8[end].continuesCharacter { end -= 1 }
+    return String(decoding: utf8[..<end], as: UTF8.self) + "…"
+  }
+}
+
+extension SourceText {
+  /// Where all of it stands in the file, without quotation marks.
+  package var place: ByteRange { map.original(of: ByteRange(0, utf8.count)) }
+}

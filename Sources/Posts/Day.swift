@@ -6,7 +6,8 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Nil where the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), (1...Day.length(ofMonth: month, year: year)).contains(day)
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...Day.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
     self.year = year
     self.month = month
@@ -17,7 +18,8 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   package init?(_ text: String) {
     let digits = Array(text.utf8)
     guard digits.count == 10, digits[4] == UInt8(ascii: "-"), digits[7] == UInt8(ascii: "-"),
-      let year = Int(digits: digits[0..<4]), let month = Int(digits: digits[5..<7]), let day = Int(digits: digits[8..<10])
+      let year = Int(digits: digits[0..<4]), let month = Int(digits: digits[5..<7]),
+      let day = Int(digits: digits[8..<10])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

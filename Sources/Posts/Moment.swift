@@ -17,11 +17,15 @@ package struct Moment: Hashable, Sendable {
   }
 
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var bytes = Array(text.utf8)
     guard bytes.count >= 10, let day = Day(String(decoding: bytes[..<10], as: UTF8.self)) else { return nil }
     if bytes.count == 10 {
       self.init(day: day, seconds: 0, offset: nil)
       return
+    }
+    // Spreadsheets write `2026-11-30 9:00`.
+    if bytes.count > 12, bytes[10] == UInt8(ascii: " "), bytes[12] == UInt8(ascii: ":") {
+      bytes.insert(UInt8(ascii: "0"), at: 11)
     }
     guard bytes.count >= 16, bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
       bytes[13] == UInt8(ascii: ":"), let hour = Int(digits: bytes[11..<13]), let minute = Int(digits: bytes[14..<16]),
@@ -53,4 +57,12 @@ package struct Moment: Hashable, Sendable {
 
   /// Seconds since 1970 in UTC, where the offset is known.
   package var sinceEpoch: Int? { offset.map { day.sinceEpoch * 86_400 + seconds - $0 } }
+}
+
+extension Moment {
+  /// On one clock where both tell their offset, else by what the clocks show.
+  package func isBefore(_ other: Moment) -> Bool {
+    if let a = sinceEpoch, let b = other.sinceEpoch { return a < b }
+    return (day, seconds) < (other.day, other.seconds)
+  }
 }

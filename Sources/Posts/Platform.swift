@@ -45,6 +45,6 @@ package struct Platform: Hashable, Sendable {
   }
 
   package enum Measure: String, Hashable, Sendable, CaseIterable {
-    case text, title, description, alt, hashtags, hashtag, mentions, links, media, images, videos
+    case text, title, description, alt, hashtags, hashtag, mentions, links, media, images, videos, preview
   }
 }

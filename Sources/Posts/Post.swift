@@ -13,6 +13,7 @@ package struct Post: Sendable {
   package var campaign: String?
   /// The names of the platforms it goes to.
   package var platforms: [String]
+  /// The handle. What else is known of the account stands in the record.
   package var account: String?
   /// BCP 47: `en`, `fr-CA`; `mul` for a post that holds two languages.
   package var language: String?
@@ -28,12 +29,16 @@ package struct Post: Sendable {
   package var scheduled: Moment?
   package var isPaid: Bool
   package var topics: [String]
+  package var approvals: [Approval]
+  /// To rules that ask a person.
+  package var answers: [Answer]
 
   package init(
     id: String, file: SourceFile, record: Node, text: SourceText, campaign: String? = nil, platforms: [String] = [],
     account: String? = nil, language: String? = nil, kind: String? = nil, title: SourceText? = nil,
     thread: [SourceText] = [], media: [Media] = [], links: [SourceText] = [], repostOf: SourceText? = nil,
-    scheduled: Moment? = nil, isPaid: Bool = false, topics: [String] = []
+    scheduled: Moment? = nil, isPaid: Bool = false, topics: [String] = [], approvals: [Approval] = [],
+    answers: [Answer] = []
   ) {
     self.id = id
     self.file = file
@@ -52,5 +57,7 @@ package struct Post: Sendable {
     self.scheduled = scheduled
     self.isPaid = isPaid
     self.topics = topics
+    self.approvals = approvals
+    self.answers = answers
   }
 }

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import Documents
+package import Diagnostics
+package import Documents
 internal import Engine
 internal import Rules
 
@@ -93,7 +93,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func write(_ diagnostic: Diagnostic, in language: Language) {
+  package mutating func write(_ diagnostic: Diagnostic, in language: Language) {
     object {
       $0.member("code", diagnostic.code.name)
       $0.member("severity", diagnostic.severity.rawValue)

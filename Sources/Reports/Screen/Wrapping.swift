@@ -3,7 +3,7 @@ extension String {
   /// with the word that it belongs to, though a plain space stands between them.
   ///
   ///     "Ajoutez « Pub » au début.".wrapped(to: 16)   // ["Ajoutez « Pub »", "au début."]
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var lineWidth = 0

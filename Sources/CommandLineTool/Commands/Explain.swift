@@ -1,0 +1,24 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import PostLint
+
+struct Explain: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: said("Show the page of a rule or of a diagnostic.", fr: "Montrer la page d’une règle ou d’un diagnostic.")
+  )
+
+  @Argument(
+    help: ArgumentHelp(
+      said("A rule’s name, or a diagnostic’s code.", fr: "Le nom d’une règle, ou le code d’un diagnostic."),
+      valueName: "rule|code"))
+  var name: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let workplace = try common.workplace()
+    var explanation = Explanation(of: name, packs: common.pack)
+    explanation.style = common.style()
+    try await finish(workplace.language) { output in try explanation.run(in: workplace, &output) }
+  }
+}

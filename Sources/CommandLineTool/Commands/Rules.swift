@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import PostLint
+
+struct Rules: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: said("List and test the rules of packs.", fr: "Énumérer et tester les règles des modules."),
+    subcommands: [List.self, Test.self])
+
+  enum Format: String, ExpressibleByArgument { case text, json }
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: said("List the rules that are there.", fr: "Énumérer les règles."))
+
+    @Argument(
+      help: ArgumentHelp(
+        said("Packs, by name or by folder; else all.", fr: "Des modules, par nom ou par dossier; sinon tous."),
+        valueName: "pack"))
+    var packs: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: ArgumentHelp(said("text or json.", fr: "text ou json."), valueName: "name"))
+    var format: Format = .text
+
+    func run() async throws {
+      let workplace = try common.workplace()
+      var list = RulesList(packs: packs + common.pack)
+      list.writesJSON = format == .json
+      try await finish(workplace.language) { output in try list.run(in: workplace, &output) }
+    }
+  }
+
+  struct Test: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: said(
+        "Hold every rule against its own examples.", fr: "Vérifier chaque règle avec ses propres exemples."),
+      discussion: said(
+        "One letter an example: . behaves, M missed, N noisy, P place, F fix, k known gap, c closed gap. Ends with 0 where all behave, with 1 where one does not.",
+        fr:
+          "Une lettre par exemple : . conforme, M manqué, N signalé à tort, P endroit, F correction, k lacune connue, c lacune comblée. Se termine par 0 si tous sont conformes, par 1 sinon."
+      ))
+
+    @Argument(
+      help: ArgumentHelp(
+        said("Packs, by name or by folder; else all.", fr: "Des modules, par nom ou par dossier; sinon tous."),
+        valueName: "pack"))
+    var packs: [String] = []
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(
+      help: ArgumentHelp(
+        said(
+          "Only rules of this name; * stands for anything.",
+          fr: "Seulement les règles de ce nom; * remplace n’importe quoi."), valueName: "id"))
+    var rule: [String] = []
+
+    @Option(help: ArgumentHelp(said("text or json.", fr: "text ou json."), valueName: "name"))
+    var format: Format = .text
+
+    func run() async throws {
+      let workplace = try common.workplace()
+      var test = RulesTest(packs: packs + common.pack)
+      test.only = rule
+      test.writesJSON = format == .json
+      test.style = common.style()
+      try await finish(workplace.language) { output in try test.run(in: workplace, &output) }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+private import Foundation
+
+@main
+struct Postlint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "postlint",
+    abstract: said(
+      "Checks draft social-media posts against policy.",
+      fr: "Vérifie des ébauches de messages pour les médias sociaux par rapport aux politiques."),
+    version: "0.1.0",
+    subcommands: [Check.self, Inspect.self, Explain.self, Rules.self])
+
+  /// Usage mistakes end with 2, as everything does that keeps the work from being done.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch {
+      let code = exitCode(for: error)
+      if code == .success || error is ExitCode { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package import Diagnostics
+internal import Documents
+package import Posts
+package import Rules
+
+/// What became of one example of a rule.
+package struct ExampleResult: Sendable {
+  package var rule: String
+  package var example: Example
+  package var verdict: Verdict
+  /// What is wrong, placed in the rule’s file; nil where it behaves, or is a known gap.
+  package var diagnostic: Diagnostic?
+
+  package enum Verdict: String, Hashable, Sendable, CaseIterable {
+    case behaves
+    /// Should be flagged, and is not.
+    case missed
+    /// Should pass, and does not.
+    case noisy
+    /// Flagged, but elsewhere.
+    case place
+    /// Its fix does not come out as written, or does not settle it.
+    case fix
+    /// A gap that is written down.
+    case known
+    /// A gap that is written down, and is none any more.
+    case closed
+  }
+}
+
+/// Holds rules against their own examples.
+package struct ExampleTest {
+  private let ruleset: Ruleset
+  private let day: Day
+
+  package init(_ ruleset: Ruleset, day: Day) {
+    self.ruleset = ruleset
+    self.day = day
+  }
+
+  package func results(of rule: Rule) -> [ExampleResult] {
+    // An example is about what the rule says, not about the days on which it says it.
+    var rule = rule
+    rule.effective = (nil, nil)
+    let linter = Linter(ruleset, rules: [rule], day: day)
+    var examination = linter.examination()
+    return rule.examples.map { result(of: $0, rule, linter, &examination) }
+  }
+
+  private func result(
+    of example: Example, _ rule: Rule, _ linter: Linter, _ examination: inout Examination
+  ) -> ExampleResult {
+    var notes = Notes(file: example.file)
+    guard var post = try? Post(from: example.record, in: example.file, &notes) else {
+      return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: notes.diagnostics.first)
+    }
+    // A rule about platforms is tried on all of them where its example names none.
+    if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = ruleset.platforms.map(\.name) }
+    let result = linter.result(of: post, &examination)
+    if let problem = (notes.diagnostics + result.diagnostics).first {
+      return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: problem)
+    }
+    let findings = result.findings
+    let isFlagged = findings.contains { $0.outcome != .notChecked }
+    func finish(_ verdict: ExampleResult.Verdict, _ diagnostic: Diagnostic? = nil) -> ExampleResult {
+      ExampleResult(rule: rule.id, example: example, verdict: verdict, diagnostic: diagnostic)
+    }
+    switch example.expectation {
+    case .knownMissed: return finish(isFlagged ? .closed : .known)
+    case .knownNoisy: return finish(isFlagged ? .known : .closed)
+    case .passes:
+      guard let finding = findings.first else { return finish(.behaves) }
+      return finish(.noisy, noisy(rule, finding))
+    case .flagged:
+      guard isFlagged else { return finish(.missed, missed(rule, example)) }
+      if let diagnostic = misplaced(rule, example, findings) { return finish(.place, diagnostic) }
+      if let diagnostic = unsettled(rule, example, post, findings, linter, &examination) {
+        return finish(.fix, diagnostic)
+      }
+      return finish(.behaves)
+    }
+  }
+
+  private func missed(_ rule: Rule, _ example: Example) -> Diagnostic {
+    Diagnostic(
+      .exampleMissed,
+      Bilingual("`\(rule.id)` does not flag this example.", fr: "« \(rule.id) » ne signale pas cet exemple."),
+      at: example.file.place(of: example.range))
+  }
+
+  private func noisy(_ rule: Rule, _ finding: Finding) -> Diagnostic {
+    Diagnostic(
+      .exampleNoisy,
+      Bilingual(
+        "`\(rule.id)` flags this, but the example should pass.",
+        fr: "« \(rule.id) » signale ceci, mais l’exemple devrait être accepté."),
+      at: finding.place)
+  }
+
+  private func misplaced(_ rule: Rule, _ example: Example, _ findings: [Finding]) -> Diagnostic? {
+    guard !example.marks.isEmpty else { return nil }
+    let found = findings.map(\.place.range)
+    if let extra = findings.first(where: { !example.marks.contains($0.place.range) }) {
+      return Diagnostic(
+        .examplePlace,
+        Bilingual(
+          "`\(rule.id)` flags this, which is not what is marked.",
+          fr: "« \(rule.id) » signale ceci, qui n’est pas ce qui est marqué."),
+        at: extra.place)
+    }
+    guard let missing = example.marks.first(where: { !found.contains($0) }) else { return nil }
+    return Diagnostic(
+      .examplePlace,
+      Bilingual(
+        "`\(rule.id)` does not flag what is marked here.", fr: "« \(rule.id) » ne signale pas ce qui est marqué ici."),
+      at: example.file.place(of: missing))
+  }
+
+  /// Each finding’s first fix, all at once: the text must be as written, and the rule must be content with it.
+  private func unsettled(
+    _ rule: Rule, _ example: Example, _ post: Post, _ findings: [Finding], _ linter: Linter,
+    _ examination: inout Examination
+  ) -> Diagnostic? {
+    let within = post.text.place
+    let edits = findings.compactMap { $0.fixes.first?.edits.first }.filter { within.contains($0.place.range) }
+    guard !edits.isEmpty else {
+      guard let fixed = example.fixed else { return nil }
+      return Diagnostic(
+        .exampleFix,
+        Bilingual(
+          "The example tells what the fix makes of it, “\(fixed)”, but there is no fix.",
+          fr: "L’exemple dit ce qu’en fait la correction, « \(fixed) », mais il n’y a pas de correction."),
+        at: example.file.place(of: example.range))
+    }
+    let text = post.text.utf8.edited(edits)
+    if let fixed = example.fixed, fixed != String(decoding: text, as: UTF8.self) {
+      return Diagnostic(
+        .exampleFix,
+        Bilingual(
+          "The fix gives “\(String(decoding: text, as: UTF8.self))”.",
+          fr: "La correction donne « \(String(decoding: text, as: UTF8.self)) »."),
+        at: example.file.place(of: example.range))
+    }
+    var mended = post
+    mended.text = SourceText(utf8: text, map: OffsetMap(at: within.start))
+    let remaining = linter.result(of: mended, &examination).findings
+    guard let finding = remaining.first(where: { !$0.fixes.isEmpty || remaining.count >= findings.count }) else {
+      return nil
+    }
+    return Diagnostic(
+      .exampleFix,
+      Bilingual(
+        "After the fix `\(rule.id)` still flags “\(finding.evidence)”.",
+        fr: "Après la correction, « \(rule.id) » signale encore « \(finding.evidence) »."),
+      at: example.file.place(of: example.range))
+  }
+}
+
+extension [UInt8] {
+  /// With the edits carried out; of two that overlap, the first.
+  fileprivate func edited(_ edits: [Fix.Edit]) -> [UInt8] {
+    var edited: [UInt8] = []
+    var done = 0
+    for edit in edits.sorted(by: { $0.utf8.lowerBound < $1.utf8.lowerBound }) where edit.utf8.lowerBound >= done {
+      edited += self[done..<edit.utf8.lowerBound]
+      edited += edit.text.utf8
+      done = edit.utf8.upperBound
+    }
+    return edited + self[done...]
+  }
+}

@@ -1,0 +1,181 @@
+internal import Diagnostics
+internal import Documents
+internal import Posts
+internal import Rules
+
+/// Makes findings of one post’s claims: places in the file, ranges in every unit, messages, fixes, fingerprints.
+struct FindingWriter {
+  let post: Post
+  let texts: [ExaminedText]
+  let platforms: [Platform]
+  private var rulers: [Int: TextRuler] = [:]
+
+  /// How much of a long evidence is told, in bytes.
+  static let longestEvidence = 1000
+
+  init(post: Post, texts: [ExaminedText], platforms: [Platform]) {
+    self.post = post
+    self.texts = texts
+    self.platforms = platforms
+  }
+
+  mutating func finding(_ claim: Claims.Claim, _ rule: Rule, platform: String?) -> Finding {
+    switch claim.content {
+    case .notChecked(let reason): notChecked(rule, reason, platform)
+    case .breach(let breach): finding(breach, rule, platform)
+    }
+  }
+
+  private mutating func finding(_ breach: Breach, _ rule: Rule, _ platform: String?) -> Finding {
+    let place = post.file.place(of: fileRange(of: breach.location))
+    var range: TextRange?
+    var evidence = ""
+    var part = breach.part.rawValue
+    switch breach.location {
+    case .text(let text, let stretch):
+      range = rulers[text, default: TextRuler(texts[text].source.utf8)].range(stretch)
+      evidence = String(decoding: texts[text].source.utf8[stretch.indices], as: UTF8.self)
+    case .field(let name, let stretch):
+      part = name
+      evidence = String(decoding: post.file.bytes[stretch.indices], as: UTF8.self)
+    case .post: break
+    }
+    let match = evidence.shortened(to: 80)
+    let title = platforms.first { $0.name == platform }?.title
+    let message = rule.message.filled { placeholder, language in
+      switch placeholder {
+      case .match: match
+      case .value: (breach.value ?? 0).grouped(language)
+      case .limit: (breach.limit ?? 0).grouped(language)
+      case .platform: title?[language] ?? (language == .english ? "the platform" : "la plateforme")
+      case .suggestion: breach.wording.alternatives(language)
+      }
+    }
+    return Finding(
+      rule: rule.id, severity: rule.description.severity, outcome: .fail, post: post.id, platform: platform, part: part,
+      place: place, range: range, evidence: evidence.shortened(to: FindingWriter.longestEvidence), message: message,
+      cites: rule.description.cites, fixes: fixes(for: breach, rule), fingerprint: "")
+  }
+
+  private func notChecked(_ rule: Rule, _ reason: Inconclusive, _ platform: String?) -> Finding {
+    let why =
+      switch reason {
+      case .patternGaveUp:
+        Bilingual(
+          "a pattern needs more steps on this text than it is given",
+          fr: "une expression demande trop d’étapes sur ce texte")
+      case .tooManyPlaces(let most):
+        Bilingual("it finds more than \(most) places", fr: "elle trouve plus de \(most.grouped(.french)) endroits")
+      }
+    let title = rule.description.title
+    return Finding(
+      rule: rule.id, severity: rule.description.severity, outcome: .notChecked, post: post.id, platform: platform,
+      part: "text", place: post.file.place(of: fileRange(of: .post)), range: nil, evidence: "",
+      message: Bilingual(
+        "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
+        fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),
+      cites: rule.description.cites, fingerprint: "")
+  }
+
+  /// In the post’s file.
+  private func fileRange(of location: Breach.Location) -> ByteRange {
+    switch location {
+    case .text(let text, let range): return texts[text].source.map.original(of: range)
+    case .field(_, let range): return range
+    case .post:
+      // The first thing that the record says stands for all of it.
+      guard let first = post.record.mapping?.first else { return post.record.range }
+      return ByteRange(first.keyRange.start, max(first.keyRange.end, first.value.range.end)).firstLine(in: post.file)
+    }
+  }
+
+  /// A fix for each suggestion; none where the rule has no way to mend it.
+  private func fixes(for breach: Breach, _ rule: Rule) -> [Fix] {
+    guard case .text(let text, let range) = breach.location, let replacement = breach.replacement else { return [] }
+    let replacements = breach.suggestions.isEmpty ? [replacement] : breach.suggestions
+    let isSafe = rule.fix?.isSafe ?? false
+    return replacements.map { replacement in
+      let stretch = replacement.isEmpty ? range.withNeighbouringSpace(in: texts[text].source.utf8) : range
+      let original = texts[text].source.map.original(of: stretch)
+      return Fix(
+        safety: isSafe && replacements.count == 1 ? .safe : .unsafe,
+        edits: [
+          Fix.Edit(
+            utf8: stretch.indices, text: replacement, place: post.file.place(of: original),
+            isVerbatim: post.file.bytes[original.indices].elementsEqual(texts[text].source.utf8[stretch.indices]))
+        ])
+    }
+  }
+
+  /// In order, each with its fingerprint: made of the rule, what the post calls itself, and the evidence, so that it stays
+  /// when other text moves. The second of two alike is told from the first by its number.
+  func numbered(_ findings: [Finding]) -> [Finding] {
+    if findings.isEmpty { return [] }
+    let name = post.record["id"]?.scalar?.text.string ?? ""
+    var counts: [UInt64: Int] = [:]
+    return findings.sorted { a, b in
+      (a.place.range, a.rule, a.platform ?? "") < (b.place.range, b.rule, b.platform ?? "")
+    }.map { finding in
+      var hash = Fingerprint()
+      for part in [finding.rule, name, finding.platform ?? "", finding.part, finding.evidence] { hash.combine(part) }
+      let count = counts[hash.value, default: 0]
+      counts[hash.value] = count + 1
+      hash.combine(String(count))
+      var numbered = finding
+      numbered.fingerprint = hash.description
+      return numbered
+    }
+  }
+}
+
+extension Breach {
+  /// What to say instead, in words.
+  fileprivate var wording: [String] { suggestions.isEmpty ? replacement.map { [$0] } ?? [] : suggestions }
+}
+
+extension [String] {
+  /// “a”, “b” or “c”.
+  fileprivate func alternatives(_ language: Language) -> String {
+    let quoted = map { language == .english ? "“\($0)”" : "« \($0) »" }
+    guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + (language == .english ? " or " : " ou ") + last
+  }
+}
+
+extension String {
+  /// At most so many bytes, with an ellipsis where something is left out.
+  fileprivate func shortened(to bytes: Int) -> String {
+    if utf8.count <= bytes { return self }
+    var end = utf8.index(startIndex, offsetBy: bytes)
+    while end > startIndex, end.samePosition(in: self) == nil { end = utf8.index(before: end) }
+    return self[..<end] + "…"
+  }
+}
+
+extension Int {
+  /// With its thousands grouped as the language does: 63,206 and 63 206.
+  fileprivate func grouped(_ language: Language) -> String {
+    let digits = String(magnitude)
+    guard digits.count > 4 || digits.count == 4 && language == .english else { return String(self) }
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += language == .english ? "," : "\u{00A0}" }
+      grouped.append(digit)
+    }
+    return (self < 0 ? "-" : "") + grouped
+  }
+}
+
+extension ByteRange {
+  /// With a space before it, or else behind it: what is taken away should not leave two.
+  fileprivate func withNeighbouringSpace(in text: [UInt8]) -> ByteRange {
+    if start > 0, text[start - 1] == UInt8(ascii: " ") { return ByteRange(start - 1, end) }
+    if end < text.count, text[end] == UInt8(ascii: " ") { return ByteRange(start, end + 1) }
+    return self
+  }
+
+  fileprivate func firstLine(in file: SourceFile) -> ByteRange {
+    let lineEnd = file.bytes[start...].firstIndex(of: 0x0A) ?? file.bytes.count
+    return ByteRange(start, max(start, min(end, lineEnd)))
+  }
+}

@@ -1,0 +1,149 @@
+internal import Diagnostics
+internal import Documents
+package import Posts
+package import Rules
+internal import TextAnalysis
+
+/// Holds posts against rules.
+///
+///     let linter = Linter(ruleset, rules: ruleset.rules, day: Day("2026-11-24")!)
+///     var examination = linter.examination()      // one for each worker
+///     let result = linter.result(of: post, &examination)
+package struct Linter: Sendable {
+  package let ruleset: Ruleset
+  /// Those that take part, sorted by name.
+  package let rules: [Rule]
+  /// What *today* is, for posts without a date of their own.
+  package let day: Day
+
+  /// Rules that have to look at every post, by their places in `rules`.
+  private let watchful: [Int]
+  /// For each watch of the lexicon, the rules that it wakes.
+  private let woken: [[Int]]
+  private let suffixes: PublicSuffixes
+
+  package init(_ ruleset: Ruleset, rules: [Rule], day: Day) {
+    self.ruleset = ruleset
+    self.rules = rules.sorted { $0.id < $1.id }
+    self.day = day
+    var watchful: [Int] = []
+    var woken: [[Int]] = Array(repeating: [], count: ruleset.lexicon.watchCount)
+    for (index, rule) in self.rules.enumerated() {
+      switch rule.trigger {
+      case .always: watchful.append(index)
+      case .anyOf(let watches): for watch in watches { woken[watch].append(index) }
+      }
+    }
+    self.watchful = watchful
+    self.woken = woken
+    suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .few
+  }
+
+  package func examination() -> Examination { Examination(lexicon: ruleset.lexicon, suffixes: suffixes) }
+
+  /// All that the rules say of one post, in the order of its places.
+  package func result(of post: Post, _ examination: inout Examination) -> PostResult {
+    var claims = Claims()
+    let views = self.views(of: post)
+    for view in views {
+      examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
+      for index in candidates(examination) where rules[index].isEffective(on: post.scheduled?.day ?? day) {
+        examine(post, rule: index, view, &examination, &claims)
+      }
+    }
+    let platforms = views.flatMap(\.platforms).map { $0?.name }
+    var findings: [Finding] = []
+    var writer = FindingWriter(post: post, texts: examination.texts, platforms: ruleset.platforms)
+    for claim in claims.all {
+      let rule = rules[claim.rule]
+      if claim.platforms.count == platforms.count {
+        findings.append(
+          writer.finding(claim, rule, platform: platforms.count == 1 && rule.dependsOnPlatform ? platforms[0] : nil))
+      } else {
+        for platform in claim.platforms { findings.append(writer.finding(claim, rule, platform: platform)) }
+      }
+    }
+    return PostResult(
+      post: post.id, path: post.file.path, findings: writer.numbered(findings),
+      diagnostics: unknownPlatforms(of: post))
+  }
+
+  private func examine(
+    _ post: Post, rule index: Int, _ view: View, _ examination: inout Examination, _ claims: inout Claims
+  ) {
+    let rule = rules[index]
+    guard rule.dependsOnPlatform else {
+      let names = view.platforms.map { $0?.name }
+      do throws(Inconclusive) {
+        for breach in try rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: names) }
+      } catch {
+        claims.add(index, .notChecked(error), on: names)
+      }
+      return
+    }
+    for platform in view.platforms {
+      examination.lookAt(platform)
+      do throws(Inconclusive) {
+        for breach in try rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: [platform?.name]) }
+      } catch {
+        claims.add(index, .notChecked(error), on: [platform?.name])
+      }
+    }
+    examination.lookAt(view.platforms[0])
+  }
+
+  /// The rules that can have something to say, in order: those whose phrases were seen, and those that have to look.
+  private func candidates(_ examination: borrowing Examination) -> [Int] {
+    if examination.seesEverything { return Array(rules.indices) }
+    var candidates = watchful
+    for watch in examination.seenWatches { candidates += woken[watch] }
+    if candidates.count == watchful.count { return watchful }
+    candidates.sort()
+    var last = -1
+    return candidates.filter { index in
+      defer { last = index }
+      return index != last
+    }
+  }
+
+  /// Platforms that read the post’s text alike, together.
+  private struct View {
+    var family: TokenFamily
+    var platforms: [Platform?]
+  }
+
+  private func views(of post: Post) -> [View] {
+    var views: [View] = []
+    for name in post.platforms {
+      guard let platform = ruleset.platforms.first(where: { $0.name == name }) else { continue }
+      if let index = views.firstIndex(where: { $0.family == platform.family }) {
+        if !views[index].platforms.contains(platform) { views[index].platforms.append(platform) }
+      } else {
+        views.append(View(family: platform.family, platforms: [platform]))
+      }
+    }
+    // Without a platform the text is read as X reads it, which knows tags, mentions and bare links.
+    return views.isEmpty ? [View(family: .x, platforms: [nil])] : views
+  }
+
+  /// Limits of a platform that nobody described could not be checked: that is not clean.
+  private func unknownPlatforms(of post: Post) -> [Diagnostic] {
+    let known = ruleset.platforms.map(\.name)
+    return post.platforms.filter { !known.contains($0) }.map { name in
+      let range = post.record["platforms"]?.nodes.first { $0.scalar?.text.string == name }?.range ?? post.record.range
+      return Diagnostic(
+        .unknownPlatform,
+        Bilingual(
+          "No pack describes the platform `\(name)`, so its limits were not checked.",
+          fr: "Aucun module ne décrit la plateforme « \(name) »; ses limites n’ont pas été vérifiées."),
+        at: post.file.place(of: range),
+        help: didYouMean(name, among: known)
+          ?? Bilingual(
+            "Known are \(known.quotedList(.english)).", fr: "Plateformes connues : \(known.quotedList(.french))."))
+    }
+  }
+}
+
+extension Node {
+  fileprivate var nodes: [Node] { sequence ?? [self] }
+}

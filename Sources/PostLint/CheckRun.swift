@@ -1,0 +1,148 @@
+package import Diagnostics
+internal import Engine
+internal import Posts
+package import Reports
+internal import Rules
+
+/// `postlint check`: rules over posts, reports out.
+package struct CheckRun: Sendable {
+  package var paths: [String]
+  package var format: String?
+  package var standardInputName: String?
+  package var packs: [String] = []
+  package var choice = RuleChoice()
+  package var platforms: [String] = []
+  package var postLanguage: String?
+  /// Reports by name, each to a file or, nil, to standard output.
+  package var reports: [(name: String, path: String?)] = [("text", nil)]
+  /// Findings from here on end the run with 1; nil where none does.
+  package var failLevel: Severity?
+  package var maxWarnings: Int?
+  package var allowsEmpty = false
+  package var jobs = 1
+  package var style = ReportStyle()
+
+  package init(paths: [String]) { self.paths = paths }
+
+  /// Of diagnostics that belong to no post, how many are kept; the others are counted.
+  private static let mostDiagnostics = 1000
+
+  package func run(in workplace: Workplace, _ output: inout some TextOutput) async throws -> ExitStatus {
+    var diagnostics = workplace.diagnostics
+    let (ruleset, rules) = try workplace.rules(packs, choice, diagnostics: &diagnostics)
+    let inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &diagnostics)
+    let checker = Checker(
+      linter: Linter(ruleset, rules: rules, day: workplace.day), columns: workplace.configuration.columns,
+      platforms: platforms, language: postLanguage, jobs: jobs)
+    var outputs = try self.outputs()
+    let run = Run(
+      toolVersion: Workplace.version, day: workplace.day.description,
+      packs: ruleset.packs.filter { pack in rules.contains { $0.id.hasPrefix(pack.name + "/") } }
+        .map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) },
+      rules: rules.map(\.description), language: workplace.language, failLevel: failLevel)
+    for index in outputs.indices { outputs[index].begin(run, &output) }
+
+    var summary = Summary()
+    var worst: Severity?
+    var isComplete = !diagnostics.contains { $0.severity == .error }
+    var ids = PostIDs()
+    var left = 0
+    try await checker.check(inputs) { piece in
+      var found = piece.diagnostics
+      for post in piece.posts { if let duplicate = ids.add(post) { found.append(duplicate) } }
+      if found.contains(where: { $0.severity == .error }) { isComplete = false }
+      let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)
+      diagnostics += found.prefix(room)
+      left += max(0, found.count - room)
+      for result in piece.results {
+        summary.count(result)
+        for finding in result.findings where finding.standing == .new {
+          if finding.outcome == .fail { worst = max(worst ?? .advice, finding.severity) }
+          if finding.outcome == .notChecked { isComplete = false }
+        }
+        if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
+        for index in outputs.indices { outputs[index].add(result, &output) }
+      }
+    }
+    if left > 0 {
+      diagnostics.append(
+        Diagnostic(
+          .usage,
+          Bilingual(
+            "\(left) more mistakes in the files are not shown.",
+            fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
+          help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus.")))
+    }
+    if summary.posts == 0, !allowsEmpty {
+      isComplete = false
+      diagnostics.append(.noPost(in: paths))
+    }
+    let status = status(isComplete: isComplete, worst: worst, warnings: summary.warning)
+    let closing = Closing(
+      summary: summary, diagnostics: diagnostics, isComplete: isComplete, exitStatus: Int(status.rawValue))
+    for index in outputs.indices { try outputs[index].end(closing, &output) }
+    return status
+  }
+
+  private func status(isComplete: Bool, worst: Severity?, warnings: Int) -> ExitStatus {
+    guard isComplete else { return .unable }
+    if let failLevel, let worst, worst >= failLevel { return .findings }
+    if let maxWarnings, warnings > maxWarnings { return .findings }
+    return .clean
+  }
+
+  private func outputs() throws(Unusable) -> [ReportOutput] {
+    var outputs: [ReportOutput] = []
+    for (name, path) in reports {
+      guard let format = Reporters.named(name) else {
+        let names = Reporters.all.map(\.name)
+        throw Unusable(
+          Diagnostic(
+            .usage,
+            Bilingual("There is no report format `\(name)`.", fr: "Il n’y a pas de format de rapport « \(name) »."),
+            path: "--format",
+            help: didYouMean(name, among: names)
+              ?? Bilingual(
+                "The formats are \(names.joined(separator: ", ")).",
+                fr: "Les formats sont \(names.joined(separator: ", ")).")))
+      }
+      outputs.append(
+        ReportOutput(format.reporter(path == nil ? style : ReportStyle(color: false, width: style.width)), to: path))
+    }
+    if outputs.indices.filter({ reports[$0].path == nil }).count > 1 {
+      throw Unusable(
+        Diagnostic(
+          .usage,
+          Bilingual(
+            "Two reports cannot both go to standard output.",
+            fr: "Deux rapports ne peuvent pas aller tous deux à la sortie standard."),
+          path: "--format",
+          help: Bilingual(
+            "Write one to a file: `--format sarif=out.sarif`.",
+            fr: "Écrivez-en un dans un fichier : « --format sarif=out.sarif ».")))
+    }
+    return outputs
+  }
+}
+
+/// A command that cannot be carried out as it was given.
+package struct Unusable: Error, Sendable {
+  package var diagnostic: Diagnostic
+
+  package init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+extension Diagnostic {
+  static func noPost(in paths: [String]) -> Diagnostic {
+    let where_ = paths.joined(separator: ", ")
+    return Diagnostic(
+      .noPosts,
+      Bilingual(
+        "No post was found in \(where_), so nothing was checked.",
+        fr: "Aucun message n’a été trouvé dans \(where_); rien n’a été vérifié."),
+      path: paths.first,
+      help: Bilingual(
+        "Name a file or folder with posts, or add `--allow-empty`.",
+        fr: "Indiquez un fichier ou un dossier de messages, ou ajoutez « --allow-empty »."))
+  }
+}

@@ -1,0 +1,70 @@
+internal import Diagnostics
+package import Engine
+internal import Posts
+
+/// Examines inputs: reads them piece by piece, on as many cores as it is given, and hands over what came of each in order.
+package struct Checker: Sendable {
+  package var linter: Linter
+  package var columns: [String: String]
+  /// For posts that do not say themselves.
+  package var platforms: [String]
+  package var language: String?
+  /// How many pieces are worked on at once.
+  package var jobs: Int
+
+  package init(linter: Linter, columns: [String: String], platforms: [String], language: String?, jobs: Int) {
+    self.linter = linter
+    self.columns = columns
+    self.platforms = platforms
+    self.language = language
+    self.jobs = max(jobs, 1)
+  }
+
+  /// Calls `body` with each piece’s result, in the order of the inputs. At most twice as many pieces as jobs are held.
+  package func check(_ inputs: [PostInput], _ body: (PieceResult) throws -> Void) async throws {
+    var reader = PieceReader(inputs)
+    try await withThrowingTaskGroup(of: (Int, PieceResult).self) { group in
+      var started = 0
+      var next = 0
+      var finished: [Int: PieceResult] = [:]
+      var isAtEnd = false
+      while true {
+        while !isAtEnd, started - next < 2 * jobs {
+          guard let read = reader.next() else {
+            isAtEnd = true
+            break
+          }
+          let number = started
+          started += 1
+          switch read {
+          case .failure(let failure): finished[number] = PieceResult(diagnostics: [failure.diagnostic])
+          case .success(let piece): group.addTask { (number, self.result(of: piece)) }
+          }
+        }
+        while let result = finished.removeValue(forKey: next) {
+          next += 1
+          try body(result)
+        }
+        if next == started, isAtEnd { return }
+        if next == started { continue }
+        if let (number, result) = try await group.next() { finished[number] = result }
+      }
+    }
+  }
+
+  private func result(of piece: Piece) -> PieceResult {
+    let read = piece.format.posts(
+      in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))
+    var result = PieceResult(posts: read.posts.map(completed), diagnostics: read.diagnostics)
+    var examination = linter.examination()
+    for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
+    return result
+  }
+
+  private func completed(_ post: Post) -> Post {
+    var post = post
+    if post.platforms.isEmpty { post.platforms = platforms }
+    if post.language == nil { post.language = language }
+    return post
+  }
+}

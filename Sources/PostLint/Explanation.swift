@@ -1,0 +1,108 @@
+internal import Diagnostics
+internal import Documents
+package import Reports
+internal import Rules
+
+/// `postlint explain`: a rule’s page, or a diagnostic’s.
+package struct Explanation: Sendable {
+  package var name: String
+  package var packs: [String]
+  package var style = ReportStyle()
+
+  package init(of name: String, packs: [String]) {
+    self.name = name
+    self.packs = packs
+  }
+
+  package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
+    let language = workplace.language
+    if let code = DiagnosticCode.all.first(where: { $0.name == name }) {
+      output.write(
+        Array("\(code.name)\n\n\(code.explanation[language].wrapped(to: style.width).joined(separator: "\n"))\n".utf8))
+      return .clean
+    }
+    var diagnostics = workplace.diagnostics
+    let found = try workplace.shelf.packs(
+      packs.isEmpty ? workplace.configuration.packs : packs, diagnostics: &diagnostics)
+    let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
+    guard let rule = ruleset.rules.first(where: { $0.id == name }) else {
+      let names = ruleset.rules.map(\.id) + DiagnosticCode.all.map(\.name)
+      // What stands behind the last slash is what people remember.
+      let last = names.filter { $0.hasSuffix("/" + name) }
+      throw Unusable(
+        Diagnostic(
+          .unknownRule,
+          Bilingual(
+            "Neither a rule nor a diagnostic is called `\(name)`.",
+            fr: "Ni règle ni diagnostic ne s’appelle « \(name) »."),
+          path: name,
+          help: last.first.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
+            ?? didYouMean(name, among: names)
+            ?? Bilingual("`postlint rules list` shows the rules.", fr: "« postlint rules list » montre les règles.")))
+    }
+    output.write(Array(page(of: rule, language).utf8))
+    return .clean
+  }
+
+  private func page(of rule: Rule, _ language: Language) -> String {
+    let words = Words(language: language)
+    let description = rule.description
+    var page = "\(rule.id)\n\(description.title[language])\n\n"
+    page += "\(words.severity)  \(description.severity.rawValue)"
+    page += rule.status == .active ? "\n\n" : " (\(rule.status.rawValue))\n\n"
+    if let help = description.help { page += help[language].wrapped(to: style.width).joined(separator: "\n") + "\n\n" }
+    for cite in description.cites {
+      let lead = cite.covers == .whole ? words.rests : words.supports
+      var line = "\(lead) \(cite.clause), \(cite.instrumentTitle[language])"
+      if !cite.clauseTitle[language].isEmpty { line += " (\(cite.clauseTitle[language]))" }
+      page += line.wrapped(to: style.width).joined(separator: "\n") + "\n"
+      if let url = cite.url { page += "  \(url[language])\n" }
+    }
+    if !description.cites.isEmpty { page += "\n" }
+    for (title, expectation) in words.examples {
+      let examples = rule.examples.filter { $0.expectation == expectation }
+      if examples.isEmpty { continue }
+      page += title + "\n"
+      for example in examples { page += example.shown }
+      page += "\n"
+    }
+    return page
+  }
+
+  private struct Words {
+    let severity: String
+    let rests: String
+    let supports: String
+    let examples: [(String, Example.Expectation)]
+
+    init(language: Language) {
+      switch language {
+      case .english:
+        severity = "Severity"
+        rests = "Rests on clause"
+        supports = "Supports clause"
+        examples = [
+          ("Flagged", .flagged), ("Passes", .passes), ("Known gaps: not flagged yet", .knownMissed),
+          ("Known gaps: flagged in vain", .knownNoisy),
+        ]
+      case .french:
+        severity = "Gravité"
+        rests = "S’appuie sur la clause"
+        supports = "Soutient la clause"
+        examples = [
+          ("Signalé", .flagged), ("Accepté", .passes), ("Lacunes connues : pas encore signalé", .knownMissed),
+          ("Lacunes connues : signalé à tort", .knownNoisy),
+        ]
+      }
+    }
+  }
+}
+
+extension Example {
+  /// As it stands in the rule’s file, marks included.
+  fileprivate var shown: String {
+    let lines = String(decoding: file.bytes[range.indices], as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: true).map { $0.drop { $0 == " " } }
+    return lines.map { "  \($0)\n" }.joined()
+  }
+}

@@ -1,0 +1,127 @@
+package import Diagnostics
+internal import FoundationEssentials
+package import Rules
+
+/// Where packs are found: a folder that holds a folder for each.
+package struct PackShelf: Sendable {
+  /// Nil where nothing is found: then packs can be named by their folders only.
+  package let folder: String?
+
+  package init(folder: String?) { self.folder = folder }
+
+  /// Where `POSTLINT_PACKS` says; else beside the program, in its installed share folder, or above it where it was built.
+  package static func find(environment: [String: String], program: String) -> PackShelf {
+    if let named = environment["POSTLINT_PACKS"], !named.isEmpty { return PackShelf(folder: named) }
+    var candidates = [
+      program.parentFolder.appendingName("rules"), program.parentFolder.appendingName("../share/postlint/rules"),
+    ]
+    var above = program.parentFolder
+    for _ in 0..<4 {
+      above = above.parentFolder
+      candidates.append(above.appendingName("rules"))
+    }
+    return PackShelf(folder: candidates.first { Files.kind(of: $0.appendingName("gc/pack.yml")) == .file })
+  }
+
+  /// The packs that are asked for by name or by folder (all on the shelf, where none is), those that they build on, and the
+  /// platforms’ records, which every run needs.
+  ///
+  /// - Returns: what was read, and the names of the packs whose rules were asked for.
+  package func packs(_ wanted: [String], diagnostics: inout [Diagnostic]) throws(FileError) -> Packs {
+    var packs = Packs()
+    var folders: [String] = []
+    for name in wanted {
+      if let named = self.folder(named: name) {
+        folders.append(named)
+      } else if Files.kind(of: name) == .folder {
+        folders += try PackShelf.packFolders(in: name)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .packNotFound,
+            Bilingual("There is no pack `\(name)`.", fr: "Il n’y a pas de module « \(name) »."), path: name,
+            help: didYouMean(name, among: try names()) ?? whereToLook))
+      }
+    }
+    if wanted.isEmpty, let folder { folders = try PackShelf.packFolders(in: folder) }
+    for folder in folders {
+      let source = try PackShelf.read(folder)
+      if !packs.sources.contains(where: { $0.folder == source.folder }) { packs.sources.append(source) }
+    }
+    packs.asked = Set(packs.sources.map(\.folder))
+    try addBases(to: &packs)
+    return packs
+  }
+
+  package struct Packs: Sendable {
+    package var sources: [PackSource] = []
+    /// The folders of those that were asked for; the others only serve them.
+    package var asked: Set<String> = []
+  }
+
+  private var whereToLook: Bilingual {
+    folder.map {
+      Bilingual(
+        "Packs are looked for in `\($0)`; a folder can be named, too.",
+        fr: "Les modules sont cherchés dans « \($0) »; on peut aussi nommer un dossier.")
+    } ?? Bilingual("Name its folder, or set POSTLINT_PACKS.", fr: "Indiquez son dossier, ou définissez POSTLINT_PACKS.")
+  }
+
+  private func folder(named name: String) -> String? {
+    guard let folder, !name.contains("/") else { return nil }
+    let candidate = folder.appendingName(name)
+    return Files.kind(of: candidate.appendingName("pack.yml")) == .file ? candidate : nil
+  }
+
+  private func names() throws(FileError) -> [String] {
+    try folder.map { folder throws(FileError) in try PackShelf.packFolders(in: folder) }?.map(\.lastName) ?? []
+  }
+
+  /// What is built on is looked for beside its user first, then on the shelf.
+  private func addBases(to packs: inout Packs) throws(FileError) {
+    var index = 0
+    var names = Set(packs.sources.map { $0.folder.lastName })
+    while index <= packs.sources.count {
+      let (user, bases) =
+        index < packs.sources.count
+        ? (packs.sources[index].folder, packs.sources[index].bases) : (folder ?? ".", ["platforms"])
+      index += 1
+      for base in bases where !names.contains(base) {
+        let beside = user.parentFolder.appendingName(base)
+        guard
+          let found = Files.kind(of: beside.appendingName("pack.yml")) == .file && base != "platforms"
+            ? beside
+            : self.folder(named: base) ?? (Files.kind(of: beside.appendingName("pack.yml")) == .file ? beside : nil)
+        else { continue }
+        names.insert(base)
+        let source = try PackShelf.read(found)
+        // What an asked pack builds on runs with it; records alone do not.
+        if packs.asked.contains(user) { packs.asked.insert(source.folder) }
+        packs.sources.append(source)
+      }
+    }
+  }
+
+  /// The folder itself where it is a pack, else the packs in it.
+  static func packFolders(in folder: String) throws(FileError) -> [String] {
+    if Files.kind(of: folder.appendingName("pack.yml")) == .file { return [folder] }
+    let manifests = try Files.files(below: folder).filter { $0.lastName == "pack.yml" }
+    return manifests.isEmpty ? [folder] : manifests.map(\.parentFolder)
+  }
+
+  static func read(_ folder: String) throws(FileError) -> PackSource {
+    var files: [String: SourceFile] = [:]
+    var hash = SHA256()
+    for path in try Files.files(below: folder) {
+      let bytes = try Files.read(path)
+      let name = String(path.dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
+      files[name] = SourceFile(path: path.relativeToWorkingFolder, bytes: bytes)
+      hash.update(name.utf8)
+      hash.update([0])
+      hash.update(String(bytes.count).utf8)
+      hash.update([0])
+      hash.update(bytes)
+    }
+    return PackSource(folder: folder.relativeToWorkingFolder, files: files, digest: "sha256:" + hash.finish())
+  }
+}

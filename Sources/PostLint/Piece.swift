@@ -1,0 +1,20 @@
+package import Diagnostics
+internal import Documents
+package import Engine
+package import Posts
+
+/// A stretch of input that can be worked on by itself: a file, or some lines of a stream.
+struct Piece: Sendable {
+  var file: SourceFile
+  var format: PostFormat
+  /// The number of its first record.
+  var firstIndex: Int
+}
+
+/// What became of a piece.
+package struct PieceResult: Sendable {
+  package var posts: [Post] = []
+  package var results: [PostResult] = []
+  /// About the file, not about one of its posts.
+  package var diagnostics: [Diagnostic] = []
+}

@@ -1,0 +1,83 @@
+package import Diagnostics
+package import Rules
+
+/// Which rules take part in a run, and how much each weighs: what the packs say, then the configuration, then the command.
+package struct RuleChoice: Sendable {
+  /// Only these; all where none is named.
+  package var only: [String] = []
+  package var off: [String] = []
+  package var error: [String] = []
+  package var previews = false
+
+  package init(only: [String] = [], off: [String] = [], error: [String] = [], previews: Bool = false) {
+    self.only = only
+    self.off = off
+    self.error = error
+    self.previews = previews
+  }
+
+  /// The rules that run. A name that means no rule is written down: it would have no effect, and nobody would know.
+  package func rules(
+    of ruleset: Ruleset, asked: Set<String>, _ configuration: Configuration, diagnostics: inout [Diagnostic]
+  ) -> [Rule] {
+    let packs = ruleset.packs.filter { asked.contains($0.folder) }
+    let all = packs.flatMap(\.rules)
+    let locked = Set(ruleset.packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } })
+    check(all.map(\.id), configuration, &diagnostics)
+    return all.compactMap { rule in
+      var rule = rule
+      guard only.isEmpty || only.contains(where: { isMeant(rule.id, by: $0) }) else { return nil }
+      switch rule.status {
+      case .active: break
+      case .preview: guard previews || only.contains(rule.id) else { return nil }
+      case .retired: return nil
+      }
+      for setting in configuration.rules where isMeant(rule.id, by: setting.pattern) {
+        let lowers = setting.isOff || (setting.severity.map { $0 < rule.description.severity } ?? false)
+        if lowers, locked.contains(rule.id) {
+          diagnostics.append(.locked(rule.id, at: setting.place))
+          continue
+        }
+        if setting.isOff { return nil }
+        if let severity = setting.severity { rule.description.severity = severity }
+      }
+      if off.contains(where: { isMeant(rule.id, by: $0) }) {
+        guard !locked.contains(rule.id) else {
+          diagnostics.append(.locked(rule.id, at: nil))
+          return rule
+        }
+        return nil
+      }
+      if error.contains(where: { isMeant(rule.id, by: $0) }) { rule.description.severity = .error }
+      return rule
+    }
+  }
+
+  private func check(_ names: [String], _ configuration: Configuration, _ diagnostics: inout [Diagnostic]) {
+    let written = (only + off + error).map { ($0, Place?.none) } + configuration.rules.map { ($0.pattern, $0.place) }
+    for (pattern, place) in written where !names.contains(where: { isMeant($0, by: pattern) }) {
+      diagnostics.append(
+        Diagnostic(
+          .unknownRule,
+          Bilingual("No loaded rule is called `\(pattern)`.", fr: "Aucune règle chargée ne s’appelle « \(pattern) »."),
+          at: place,
+          help: didYouMean(pattern, among: names)
+            ?? Bilingual("`postlint rules list` shows their names.", fr: "« postlint rules list » montre leurs noms.")))
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func locked(_ rule: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .lockedRule,
+      Bilingual(
+        "`\(rule)` is locked by its pack: it stays as it is.",
+        fr: "« \(rule) » est verrouillée par son module : elle reste telle quelle."),
+      at: place,
+      help: Bilingual(
+        "It can be raised, never lowered or switched off.",
+        fr: "On peut la renforcer, jamais l’affaiblir ni la désactiver."),
+      severity: .warning)
+  }
+}

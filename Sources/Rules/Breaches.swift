@@ -1,0 +1,98 @@
+internal import Diagnostics
+internal import Posts
+
+extension Rule {
+  /// Where the post breaks this rule, in the order of its parts; empty where it does not, or is none of the rule’s business.
+  package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
+    guard try applies(in: &examination) else { return [] }
+    var breaches: [Breach] = []
+    for subject in subjects(in: &examination) {
+      for breach in try self.breaches(on: subject, in: &examination) where !breaches.contains(breach) {
+        breaches.append(breach)
+        if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
+      }
+    }
+    return breaches
+  }
+
+  private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
+    guard let when else { return true }
+    // Where each picture is looked at by itself, `when` speaks of it, too: see `breaches(on:)`.
+    if view == .media { return true }
+    return try when.evidence(on: Subject(whole: .text), in: &examination).holds
+  }
+
+  private func subjects(in examination: inout Examination) -> [Subject] {
+    switch view {
+    case .media:
+      return examination.post.media.indices.map { index in
+        examination.subjects(of: .alt).first { $0.media == index }
+          ?? Subject(part: .alt, text: nil, range: ByteRange(0, 0), media: index)
+      }
+    case .parts(let parts):
+      if case .limit(let limit) = verb {
+        return limit.part.map { examination.subjects(of: $0) } ?? [Subject(whole: limit.countedPart)]
+      }
+      return parts.flatMap { $0.isItems ? examination.subjects(of: $0) : [Subject(whole: $0)] }
+    }
+  }
+
+  private func breaches(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> [Breach] {
+    if view == .media, let when, !(try when.evidence(on: subject, in: &examination).holds) { return [] }
+    switch verb {
+    case .forbid(let condition):
+      guard case .present(let marks) = try condition.evidence(on: subject, in: &examination) else { return [] }
+      return try excused(marks, on: subject, in: &examination)?.map { mark in
+        Breach(part: subject.part, location: mark.location, replacement: fix?.replacement(for: mark, in: examination))
+      } ?? []
+    case .require(let condition):
+      if try condition.evidence(on: subject, in: &examination).holds { return [] }
+      if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      return [Breach(part: subject.part, location: location(of: subject, in: examination))]
+    case .prefer(let preference):
+      let marks = preference.words.evidence(on: subject, in: &examination).marks
+      return try excused(marks, on: subject, in: &examination)?.compactMap { mark in
+        preference.breach(at: mark, part: subject.part, in: examination)
+      } ?? []
+    case .limit(let limit):
+      if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      return limit.breach(on: subject, in: &examination).map { [$0] } ?? []
+    }
+  }
+
+  /// The marks that `except` leaves standing: of an item none where it holds of the item, of a text those that it does not
+  /// touch. Nil where all is excused.
+  private func excused(
+    _ marks: [Mark], on subject: Subject, in examination: inout Examination
+  ) throws(Inconclusive) -> [Mark]? {
+    let whole = marks.isEmpty ? [wholeMark(of: subject, in: examination)] : marks
+    guard let except, case .present(let exceptions) = try except.evidence(on: subject, in: &examination) else {
+      return whole
+    }
+    if subject.text != nil || subject.media != nil || exceptions.isEmpty { return nil }
+    return whole.filter { mark in !exceptions.contains { $0.overlaps(mark) } }
+  }
+
+  private func wholeMark(of subject: Subject, in examination: borrowing Examination) -> Mark {
+    if let text = subject.text { return Mark(text: text, subject.range) }
+    if let media = subject.media { return Mark(field: "media", examination.post.media[media].range) }
+    return Mark.post
+  }
+
+  private func location(of subject: Subject, in examination: borrowing Examination) -> Breach.Location {
+    wholeMark(of: subject, in: examination).location
+  }
+}
+
+extension Mark {
+  /// The post as a whole.
+  static let post = Mark(field: "", ByteRange(0, 0))
+
+  var location: Breach.Location {
+    switch place {
+    case .text(let text, let range): .text(text, range)
+    case .field("", _): .post
+    case .field(let name, let range): .field(name, range)
+    }
+  }
+}

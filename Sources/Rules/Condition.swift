@@ -1,0 +1,37 @@
+internal import Diagnostics
+package import Documents
+
+/// One way of looking at a post or at one of its items, ready to look.
+package protocol Condition: Sendable {
+  func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence
+
+  /// What must have been seen in the post for the condition to hold at all.
+  var trigger: Trigger { get }
+  /// Whether the answer can differ from one platform to another on the same tokens.
+  var dependsOnPlatform: Bool { get }
+  /// Whether it can point at a place.
+  var hasPlace: Bool { get }
+}
+
+extension Condition {
+  package var trigger: Trigger { .always }
+  package var dependsOnPlatform: Bool { false }
+  package var hasPlace: Bool { true }
+}
+
+/// A condition as an author wrote it, read without knowledge of lists, registers or platforms.
+package protocol WrittenCondition: Sendable {
+  /// Ready to look; what is missing or can never hold is written down in the scope’s notes.
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition
+}
+
+/// A condition with a key of its own, as `conditions` lists them.
+package protocol NamedCondition: WrittenCondition {
+  /// The key that names the condition, and those that may stand beside it; the first is the name.
+  static var keys: [any AnyKey] { get }
+  init(from settings: inout Settings) throws(Rejected)
+}
+
+extension NamedCondition {
+  package static var name: String { keys[0].name }
+}

@@ -1,0 +1,142 @@
+internal import Diagnostics
+internal import Documents
+
+/// `all:` every one of these holds. It points where the first of them that can point does.
+struct All: NamedCondition {
+  private static let conditions = Key(
+    "all", .list(of: .condition), Bilingual("every one of these holds", fr: "toutes ces conditions sont remplies"))
+  static let keys: [any AnyKey] = [conditions]
+
+  let parts: [any WrittenCondition]
+
+  init(from settings: inout Settings) throws(Rejected) { parts = try settings(Self.conditions) }
+  init(_ parts: [any WrittenCondition]) { self.parts = parts }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    AllOf(conditions: try scope.conditions(parts))
+  }
+}
+
+/// `any:` at least one of these holds. It points where those that hold do.
+struct AtLeastOne: NamedCondition {
+  private static let conditions = Key(
+    "any", .list(of: .condition),
+    Bilingual("at least one of these holds", fr: "au moins une de ces conditions est remplie"))
+  static let keys: [any AnyKey] = [conditions]
+
+  let parts: [any WrittenCondition]
+
+  init(from settings: inout Settings) throws(Rejected) { parts = try settings(Self.conditions) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    AnyOf(conditions: try scope.conditions(parts))
+  }
+}
+
+/// `not:` this does not hold. It points nowhere.
+struct Not: NamedCondition {
+  private static let inner = Key(
+    "not", .condition, Bilingual("this does not hold", fr: "cette condition n’est pas remplie"))
+  static let keys: [any AnyKey] = [inner]
+
+  let part: any WrittenCondition
+
+  init(from settings: inout Settings) throws(Rejected) { part = try settings(Self.inner) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    NoneOf(condition: try part.condition(in: &scope))
+  }
+}
+
+/// `in:` beside a condition: it looks at that part instead, and holds where it holds of any stretch of it.
+struct InPart: WrittenCondition {
+  static let part = Key(
+    "in", Grammar<Part>.part, Bilingual("the part that the condition looks at", fr: "la partie examinée"))
+
+  let part: Part
+  let inner: any WrittenCondition
+
+  init(_ part: Part, _ inner: any WrittenCondition) {
+    self.part = part
+    self.inner = inner
+  }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    let outer = scope.part
+    scope.part = part
+    defer { scope.part = outer }
+    return OfPart(part: part, condition: try inner.condition(in: &scope))
+  }
+}
+
+private struct AllOf: Condition {
+  let conditions: [any Condition]
+
+  var trigger: Trigger { conditions.reduce(.always) { $0.and($1.trigger) } }
+  var dependsOnPlatform: Bool { conditions.contains { $0.dependsOnPlatform } }
+  var hasPlace: Bool { conditions.contains { $0.hasPlace } }
+
+  func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    var marks: [Mark] = []
+    for condition in conditions {
+      let evidence = try condition.evidence(on: subject, in: &examination)
+      guard evidence.holds else { return .absent }
+      if marks.isEmpty { marks = evidence.marks }
+    }
+    return .present(marks)
+  }
+}
+
+private struct AnyOf: Condition {
+  let conditions: [any Condition]
+
+  var trigger: Trigger {
+    guard let first = conditions.first else { return .always }
+    return conditions.dropFirst().reduce(first.trigger) { $0.or($1.trigger) }
+  }
+  var dependsOnPlatform: Bool { conditions.contains { $0.dependsOnPlatform } }
+  var hasPlace: Bool { conditions.contains { $0.hasPlace } }
+
+  func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    var holds = false
+    var marks: [Mark] = []
+    for condition in conditions {
+      let evidence = try condition.evidence(on: subject, in: &examination)
+      holds = holds || evidence.holds
+      marks += evidence.marks.filter { mark in !marks.contains { $0.place == mark.place } }
+    }
+    return holds ? .present(marks) : .absent
+  }
+}
+
+private struct NoneOf: Condition {
+  let condition: any Condition
+
+  var dependsOnPlatform: Bool { condition.dependsOnPlatform }
+  var hasPlace: Bool { false }
+
+  func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    .holds(if: !(try condition.evidence(on: subject, in: &examination).holds))
+  }
+}
+
+private struct OfPart: Condition {
+  let part: Part
+  let condition: any Condition
+
+  var trigger: Trigger { condition.trigger }
+  var dependsOnPlatform: Bool { condition.dependsOnPlatform }
+  var hasPlace: Bool { condition.hasPlace }
+
+  func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    var holds = false
+    var marks: [Mark] = []
+    for stretch in examination.subjects(of: part)
+    where subject.media == nil || stretch.media == nil || stretch.media == subject.media {
+      let evidence = try condition.evidence(on: stretch, in: &examination)
+      holds = holds || evidence.holds
+      marks += evidence.marks
+    }
+    return holds ? .present(marks) : .absent
+  }
+}

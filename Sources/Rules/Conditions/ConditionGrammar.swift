@@ -1,0 +1,43 @@
+internal import Diagnostics
+package import Documents
+
+extension Grammar<any WrittenCondition> {
+  /// Keys and values of which at least one names a condition; where several do, all of them must hold.
+  package static let condition = Grammar(schema: .reference("condition")) { (node, notes) throws(Rejected) in
+    try node.settings(Self.keys, &notes) { settings throws(Rejected) in
+      var found: [any WrittenCondition] = []
+      var rejected: Rejected?
+      for type in conditions where settings.node(of: type.keys[0]) != nil {
+        do throws(Rejected) { found.append(try type.init(from: &settings)) } catch { rejected = error }
+      }
+      if let rejected { throw rejected }
+      guard let first = found.first else {
+        throw settings.reject(
+          .noCondition,
+          Bilingual("No condition stands here.", fr: "Il n’y a aucune condition ici."), at: settings.node.range,
+          help: Bilingual(
+            "The conditions are \(conditions.map { $0.name }.quotedList(.english)).",
+            fr: "Les conditions sont \(conditions.map { $0.name }.quotedList(.french))."))
+      }
+      let whole: any WrittenCondition = found.count == 1 ? first : All(found)
+      guard settings.node(of: InPart.part) != nil else { return whole }
+      return InPart(try settings(InPart.part), whole)
+    }
+  }
+
+  /// The keys of all conditions, each once.
+  static let keys: [any AnyKey] = {
+    var keys: [any AnyKey] = []
+    for type in conditions {
+      for key in type.keys where !keys.contains(where: { $0.name == key.name }) { keys.append(key) }
+    }
+    return keys + [InPart.part]
+  }()
+}
+
+extension Grammar<Part> {
+  package static let part = Grammar(schema: .words(Part.allCases.map(\.rawValue))) { (node, notes) throws(Rejected) in
+    if let word = node.scalar?.text.string, let part = Part(rawValue: word) { return part }
+    throw notes.rejectUnknownValue(node, among: Part.allCases.map(\.rawValue), code: .unknownPart)
+  }
+}

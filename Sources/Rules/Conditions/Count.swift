@@ -1,0 +1,78 @@
+internal import Diagnostics
+package import Documents
+
+/// `count:` how many of a part there are.
+///
+///     count: {of: hashtags, min: 1}
+struct Count: NamedCondition {
+  private static let count = Key(
+    "count", Grammar<Count.Bounds>.bounds, Bilingual("how many of a part there are", fr: "combien il y en a"))
+  static let keys: [any AnyKey] = [count]
+
+  struct Bounds: Sendable {
+    var of: Countable
+    var min: Int
+    var max: Int
+  }
+
+  let bounds: Bounds
+
+  init(from settings: inout Settings) throws(Rejected) { bounds = try settings(Self.count) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition { CountCondition(bounds: bounds) }
+}
+
+private struct CountCondition: Condition {
+  let bounds: Count.Bounds
+
+  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
+    .holds(if: (bounds.min...bounds.max).contains(examination.count(of: bounds.of)))
+  }
+}
+
+/// What can be counted: the items of a part, or pictures and films.
+package enum Countable: Hashable, Sendable {
+  case part(Part)
+  case media
+  case images
+  case videos
+
+  static let names = Part.allCases.filter(\.isItems).map(\.rawValue) + ["media", "images", "videos"]
+
+  package init?(_ name: String) {
+    switch name {
+    case "media": self = .media
+    case "images": self = .images
+    case "videos": self = .videos
+    default:
+      guard let part = Part(rawValue: name), part.isItems else { return nil }
+      self = .part(part)
+    }
+  }
+}
+
+extension Grammar<Countable> {
+  package static let countable = Grammar(schema: .words(Countable.names)) { (node, notes) throws(Rejected) in
+    if let word = node.scalar?.text.string, let countable = Countable(word) { return countable }
+    throw notes.rejectUnknownValue(node, among: Countable.names, code: .unknownPart)
+  }
+}
+
+extension Grammar<Count.Bounds> {
+  private static let of = Key("of", Grammar<Countable>.countable, Bilingual("what is counted", fr: "ce qui est compté"))
+  private static let min = Key("min", .integer, absent: 0, Bilingual("at least this many", fr: "au moins ce nombre"))
+  private static let max = Key("max", .integer, absent: .max, Bilingual("at most this many", fr: "au plus ce nombre"))
+
+  static let bounds = Grammar.settings([of, min, max]) { settings throws(Rejected) in
+    let bounds = Count.Bounds(of: try settings(of), min: try settings(min), max: try settings(max))
+    if bounds.min > bounds.max {
+      throw settings.reject(
+        .cannotHold,
+        Bilingual(
+          "Nothing is at least \(bounds.min) and at most \(bounds.max).",
+          fr: "Rien n’est à la fois d’au moins \(bounds.min) et d’au plus \(bounds.max)."),
+        at: settings.node.range)
+    }
+    return bounds
+  }
+}

@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Documents
+internal import TextAnalysis
+
+/// `host:` a link’s host is, or is below, one of these: `canada.ca` holds for `www.canada.ca`.
+struct Host: NamedCondition {
+  private static let host = Key(
+    "host", .phrases,
+    Bilingual("a link’s host is, or is below, one of these", fr: "l’hôte d’un lien est l’un de ceux-ci, ou en dépend"))
+  static let keys: [any AnyKey] = [host]
+
+  let hosts: WrittenPhrases
+
+  init(from settings: inout Settings) throws(Rejected) { hosts = try settings(Self.host) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    let hosts = try scope.phraseLists(hosts).flatMap(\.phrases).map { $0.string.lowercased() }
+    return LinkCondition { link, text in
+      let host = link.host(in: text)
+      return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+    }
+  }
+}
+
+/// `scheme:` a link begins with one of these: `http`. A link without a scheme, `canada.ca/health`, has none.
+struct Scheme: NamedCondition {
+  private static let scheme = Key(
+    "scheme", .list(of: .string),
+    Bilingual("a link begins with one of these", fr: "un lien commence par l’un de ceux-ci"))
+  static let keys: [any AnyKey] = [scheme]
+
+  let schemes: [String]
+
+  init(from settings: inout Settings) throws(Rejected) { schemes = try settings(Self.scheme).map { $0.lowercased() } }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    LinkCondition { [schemes] link, text in link.scheme(in: text).map(schemes.contains) ?? false }
+  }
+}
+
+/// A condition on one link: on the subject where it is one, else on each link of the post.
+private struct LinkCondition: Condition {
+  let holds: @Sendable (Link, Span<UInt8>) -> Bool
+
+  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
+    let links = subject.part == .links ? examination.stretches(of: subject) : examination.subjects(of: .links)
+    var marks: [Mark] = []
+    for link in links {
+      guard let text = link.text else { continue }
+      let bytes = examination.bytes(link.range, of: text)
+      if holds(Link(at: ByteRange(0, bytes.count), in: bytes.span), bytes.span) {
+        marks.append(Mark(text: text, link.range))
+      }
+    }
+    return .found(marks)
+  }
+}

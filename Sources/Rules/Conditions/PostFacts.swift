@@ -1,0 +1,88 @@
+internal import Diagnostics
+internal import Documents
+internal import Posts
+
+// The conditions that `when` needs most: on which platforms, in which language, of which kind, paid or not.
+
+/// `platforms:` the post goes to one of these.
+struct OnPlatforms: NamedCondition {
+  private static let platforms = Key(
+    "platforms", .list(of: .text),
+    Bilingual("it is published on one of these", fr: "il est publié sur l’une de ces plateformes"))
+  static let keys: [any AnyKey] = [platforms]
+
+  let names: [SourceText]
+
+  init(from settings: inout Settings) throws(Rejected) { names = try settings(Self.platforms) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    for name in names where !scope.contents.platforms.contains(where: { $0.name == name.string }) {
+      let known = scope.contents.platforms.map(\.name)
+      scope.notes.add(
+        .unknownPlatform,
+        Bilingual(
+          "`\(name.string)` is not a platform here.", fr: "« \(name.string) » n’est pas une plateforme connue."),
+        at: name.place, help: didYouMean(name.string, among: known))
+    }
+    return Look(dependsOnPlatform: true) { [names = names.map(\.string)] examination in
+      examination.platform.map { names.contains($0.name) } ?? false
+    }
+  }
+}
+
+/// `language:` the post is in this language: as declared, or else as it is written; where neither is known, it may be.
+struct WrittenIn: NamedCondition {
+  private static let language = Key(
+    "language", Grammar<Language>.word(), Bilingual("it is in this language", fr: "il est dans cette langue"))
+  static let keys: [any AnyKey] = [language]
+
+  let language: Language
+
+  init(from settings: inout Settings) throws(Rejected) { language = try settings(Self.language) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    Look { [language] examination in examination.languages.contains(language) }
+  }
+}
+
+/// `kind:` the post is of one of these kinds.
+struct OfKind: NamedCondition {
+  private static let kinds = Key(
+    "kind", .list(of: .string), Bilingual("it is of one of these kinds", fr: "il est de l’un de ces types"))
+  static let keys: [any AnyKey] = [kinds]
+
+  let kinds: [String]
+
+  init(from settings: inout Settings) throws(Rejected) { kinds = try settings(Self.kinds) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    Look { [kinds] examination in kinds.contains(examination.post.kind ?? "routine") }
+  }
+}
+
+/// `paid:` the post is, or is not, paid for.
+struct Paid: NamedCondition {
+  private static let paid = Key("paid", .boolean, Bilingual("it is paid for", fr: "sa diffusion est payée"))
+  static let keys: [any AnyKey] = [paid]
+
+  let isPaid: Bool
+
+  init(from settings: inout Settings) throws(Rejected) { isPaid = try settings(Self.paid) }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    Look { [isPaid] examination in examination.post.isPaid == isPaid }
+  }
+}
+
+/// A condition on the post as a whole, which points nowhere in particular.
+private struct Look: Condition {
+  var dependsOnPlatform = false
+  let holds: @Sendable (borrowing Examination) -> Bool
+
+  init(dependsOnPlatform: Bool = false, _ holds: @escaping @Sendable (borrowing Examination) -> Bool) {
+    self.dependsOnPlatform = dependsOnPlatform
+    self.holds = holds
+  }
+
+  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence { .holds(if: holds(examination)) }
+}

@@ -1,0 +1,81 @@
+internal import Diagnostics
+internal import Documents
+internal import Patterns
+
+/// `regex:` this PCRE2 pattern matches, verbatim: UTF and UCP, nothing wrapped around it.
+///
+///     regex: '\b(\d{3})[ -]?(\d{3})[ -]?(\d{3})\b'
+///     valid: sin
+///
+/// One pattern, or one for each language. `capture: 1` narrows the place to a group. `valid:` keeps only the matches that
+/// pass a check.
+struct Regex: NamedCondition {
+  private static let regex = Key(
+    "regex", .textByLanguage, Bilingual("this PCRE2 pattern matches", fr: "ce motif PCRE2 correspond"))
+  private static let capture = Key(
+    "capture", .integer, absent: 0,
+    Bilingual("the group that is the place, from 1", fr: "le groupe qui donne l’endroit, à partir de 1"))
+  private static let valid = Key(
+    optional: "valid", Grammar<Validity>.word(),
+    Bilingual("a check that a match has to pass", fr: "une vérification que la correspondance doit réussir"))
+  static let keys: [any AnyKey] = [regex, capture, valid]
+
+  let patterns: [(language: Language?, text: SourceText)]
+  let capture: Int
+  let validity: Validity?
+
+  init(from settings: inout Settings) throws(Rejected) {
+    patterns = try settings(Self.regex)
+    capture = try settings(Self.capture)
+    validity = try settings(Self.valid)
+  }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    var variants: [RegexCondition.Variant] = []
+    for (language, text) in patterns {
+      let pattern = try scope.pattern(text)
+      guard (0...pattern.captureCount).contains(capture) else {
+        throw scope.notes.reject(
+          .invalidPattern,
+          Bilingual(
+            "The pattern has \(pattern.captureCount) groups, so none has the number \(capture).",
+            fr: "Le motif a \(pattern.captureCount) groupes; aucun n’a le numéro \(capture)."), at: text.place)
+      }
+      scope.checkCanMatch(text)
+      variants.append(
+        RegexCondition.Variant(language: language, pattern: pattern, watch: scope.watchForLiterals(of: text.string)))
+    }
+    return RegexCondition(variants: variants, capture: capture, validity: validity)
+  }
+}
+
+private struct RegexCondition: Condition {
+  struct Variant: Sendable {
+    let language: Language?
+    let pattern: Pattern
+    /// The literals without which it cannot match; nil where none is known.
+    let watch: Int?
+  }
+
+  let variants: [Variant]
+  let capture: Int
+  let validity: Validity?
+
+  var trigger: Trigger {
+    let watches = variants.compactMap(\.watch)
+    return watches.count == variants.count ? .anyOf(watches) : .always
+  }
+
+  func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    var marks: [Mark] = []
+    for variant in variants {
+      guard examination.mayBeIn(variant.language) else { continue }
+      if let watch = variant.watch, !examination.hasSeen(watch) { continue }
+      for (text, range) in try examination.matches(of: variant.pattern, capture: capture, on: subject) {
+        if let validity, !validity.holds(examination.bytes(range, of: text)) { continue }
+        marks.append(Mark(text: text, range))
+      }
+    }
+    return .found(marks)
+  }
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import Documents
+internal import TextAnalysis
+
+/// `words:` one of these phrases stands, as whole words.
+///
+///     words: [click here, utiliz*]
+///     words: {en: [click here], fr: [cliquez ici]}
+///     words: {list: familiar}
+///
+/// Case, kinds of apostrophe and of space, soft hyphens and zero-width characters make no difference, unless `case: exact`
+/// stands beside it. `*` at the end lets the word go on. `l’`, `d’`, `qu’` before a word are not part of it.
+struct Words: NamedCondition {
+  private static let words = Key(
+    "words", .phrases,
+    Bilingual("one of these phrases stands, as whole words", fr: "l’une de ces expressions y figure, en mots entiers"))
+  private static let exact = Key(
+    "case", Grammar<LetterCase>.word(), absent: .any,
+    Bilingual("`exact` where capitals matter", fr: "« exact » si les majuscules comptent"))
+  static let keys: [any AnyKey] = [words, exact]
+
+  enum LetterCase: String, CaseIterable, Sendable { case any, exact }
+
+  let phrases: WrittenPhrases
+  let letterCase: LetterCase
+
+  init(from settings: inout Settings) throws(Rejected) {
+    phrases = try settings(Self.words)
+    letterCase = try settings(Self.exact)
+  }
+
+  func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    let lists = try scope.phraseLists(phrases)
+    return WordsCondition(
+      variants: lists.map { list in
+        let (phrases, written) = scope.folded(list.phrases)
+        return WordsCondition.Variant(
+          language: list.language, watch: scope.lexicon.watch(phrases: phrases), written: written)
+      },
+      isExact: letterCase == .exact)
+  }
+}
+
+struct WordsCondition: Condition {
+  struct Variant: Sendable {
+    /// Nil: in any language.
+    let language: Language?
+    let watch: Int
+    /// The phrases as their author wrote them, for `case: exact`.
+    let written: [String]
+  }
+
+  let variants: [Variant]
+  let isExact: Bool
+
+  var trigger: Trigger { .anyOf(variants.map(\.watch)) }
+
+  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
+    var marks: [Mark] = []
+    for (number, variant) in variants.enumerated() where examination.mayBeIn(variant.language) {
+      for hit in examination.hits(of: variant.watch, on: subject) {
+        if isExact, !examination.reads(variant.written[hit.phrase], at: hit.range, of: hit.text) { continue }
+        marks.append(Mark(text: hit.text, hit.range, phrase: hit.phrase, variant: number))
+      }
+    }
+    return .found(marks.withoutShorterOnes())
+  }
+}
+
+extension [Mark] {
+  /// Of phrases inside one another, such as *press release* and *release*, the longest.
+  func withoutShorterOnes() -> [Mark] {
+    if count < 2 { return self }
+    return filter { mark in
+      !contains { other in
+        if case .text(let text, let a) = mark.place, case .text(text, let b) = other.place {
+          b.contains(a) && b != a
+        } else {
+          false
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,264 @@
+package import Diagnostics
+internal import Documents
+package import Patterns
+package import Posts
+package import TextAnalysis
+
+/// One post while all rules look at it: its texts with their tokens, what was found in them, and the working memory for
+/// more. One worker keeps one and begins it anew for each post.
+///
+///     var examination = Examination(lexicon: ruleset.lexicon, suffixes: suffixes)
+///     examination.begin(post, family: .x, platform: x)
+///     examination.subjects(of: .hashtags)
+package struct Examination: ~Copyable {
+  package let lexicon: Lexicon
+  let suffixes: PublicSuffixes
+  private var matcher: Matcher
+
+  package private(set) var post: Post
+  /// The platform that is being looked at; nil where the post names none.
+  package private(set) var platform: Platform?
+  /// The languages that the post may be in: one where it is known, both where it is not, none where it is another.
+  package private(set) var languages: [Language] = []
+  package private(set) var texts: [ExaminedText] = []
+  /// Whether the literal filter cannot be relied on for this post: text was recomposed while it was folded.
+  package private(set) var seesEverything = false
+
+  /// For each watch, whether it was seen in this post.
+  private var seen: [Bool]
+  package private(set) var seenWatches: [Int] = []
+  private var subjectsOfPart: [Part: [Subject]] = [:]
+
+  /// How many places of one rule on one post are reported.
+  package static let mostPlaces = 1000
+
+  package init(lexicon: Lexicon, suffixes: PublicSuffixes) {
+    self.lexicon = lexicon
+    self.suffixes = suffixes
+    matcher = Matcher()
+    seen = Array(repeating: false, count: lexicon.watchCount)
+    post = .empty
+  }
+
+  /// Forgets the last post, and takes in this one as platforms of this family read it.
+  package mutating func begin(_ post: Post, family: TokenFamily, platform: Platform?) {
+    self.post = post
+    self.platform = platform
+    texts.removeAll(keepingCapacity: true)
+    subjectsOfPart.removeAll(keepingCapacity: true)
+    for watch in seenWatches { seen[watch] = false }
+    seenWatches.removeAll(keepingCapacity: true)
+    seesEverything = false
+
+    add(post.text, as: .text, family)
+    for (index, text) in post.thread.enumerated() { add(text, as: .thread(index), family) }
+    if let title = post.title { add(title, as: .title, family) }
+    for (index, media) in post.media.enumerated() {
+      if let alt = media.alt { add(alt, as: .alt(index), family) }
+      if let text = media.text { add(text, as: .mediaText(index), family) }
+      if let captions = media.captions { add(captions, as: .captions(index), family) }
+    }
+    for link in post.links { add(link, as: .link, family) }
+    languages = Examination.languages(of: post)
+  }
+
+  /// Turns to another platform that reads the post’s text in the same way.
+  package mutating func lookAt(_ platform: Platform?) {
+    self.platform = platform
+    subjectsOfPart[.preview] = nil
+  }
+
+  private mutating func add(_ source: SourceText, as role: ExaminedText.Role, _ family: TokenFamily) {
+    let tokens = role == .link ? Tokens() : Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
+    var text = ExaminedText(role: role, source: source, tokens: tokens)
+    lookForPhrases(in: &text)
+    texts.append(text)
+  }
+
+  /// One pass over the folded text tells which phrases stand in it and which literals were seen.
+  private mutating func lookForPhrases(in text: inout ExaminedText) {
+    if lexicon.watchCount == 0 || text.source.isEmpty { return }
+    let folded = FoldedText(text.source.utf8.span)
+    if folded.recomposed { seesEverything = true }
+    var hits: [ExaminedText.Hit] = []
+    var touched: [Int] = []
+    let covering = text.tokens.covering
+    lexicon.automaton.scan(folded.utf8.span) { phrase, end in
+      let start = end - lexicon.lengths[phrase]
+      for watcher in lexicon.watchers[phrase] {
+        guard let number = watcher.phrase else {
+          touched.append(watcher.watch)
+          continue
+        }
+        guard isWordStart(at: start, in: folded.utf8.span) else { continue }
+        var wordEnd = end
+        while watcher.isOpenEnded, !isWordEnd(at: wordEnd, in: folded.utf8.span) {
+          repeat { wordEnd += 1 } while wordEnd < folded.utf8.count && folded.utf8[wordEnd].continuesCharacter
+        }
+        guard isWordEnd(at: wordEnd, in: folded.utf8.span) else { continue }
+        let range = folded.map.original(of: ByteRange(start, wordEnd))
+        hits.append(
+          ExaminedText.Hit(
+            watch: watcher.watch, phrase: number, range: range, isCovered: covering.contains { $0.overlaps(range) }))
+        touched.append(watcher.watch)
+      }
+    }
+    text.hits = hits.sorted { ($0.range, $0.watch) < ($1.range, $1.watch) }
+    for watch in touched where !seen[watch] {
+      seen[watch] = true
+      seenWatches.append(watch)
+    }
+  }
+
+  // MARK: Questions that conditions ask
+
+  /// Whether one of the watch’s phrases or literals stands in the post.
+  package func hasSeen(_ watch: Int) -> Bool { seesEverything || seen[watch] }
+
+  package func hasSeen(_ trigger: Trigger) -> Bool {
+    switch trigger {
+    case .always: true
+    case .anyOf(let watches): seesEverything || watches.contains { seen[$0] }
+    }
+  }
+
+  /// Whether the post may be in the language; of nil, which stands for any, always.
+  package func mayBeIn(_ language: Language?) -> Bool { language.map(languages.contains) ?? true }
+
+  /// The stretches of the post that a part is made of, in order.
+  package mutating func subjects(of part: Part) -> [Subject] {
+    if let known = subjectsOfPart[part] { return known }
+    let subjects = self.subjectsInOrder(of: part)
+    subjectsOfPart[part] = subjects
+    return subjects
+  }
+
+  /// The subject itself where it is one text; of a part as a whole, the texts that it is made of.
+  package mutating func stretches(of subject: Subject) -> [Subject] {
+    if subject.text != nil { return [subject] }
+    return subject.media == nil ? subjects(of: subject.part) : []
+  }
+
+  /// What a condition about words sees there: of `text`, hashtags, mentions and links are covered.
+  func visibleBytes(on stretch: Subject, of text: Int) -> ArraySlice<UInt8> {
+    (stretch.part == .text ? texts[text].covered : texts[text].source.utf8)[stretch.range.indices]
+  }
+
+  package func bytes(_ range: ByteRange, of text: Int) -> ArraySlice<UInt8> { texts[text].source.utf8[range.indices] }
+
+  /// The hits of a watch on the subject, in order.
+  package mutating func hits(of watch: Int, on subject: Subject) -> [(text: Int, range: ByteRange, phrase: Int)] {
+    if !seen[watch] { return [] }
+    var found: [(text: Int, range: ByteRange, phrase: Int)] = []
+    for stretch in stretches(of: subject) {
+      guard let text = stretch.text else { continue }
+      for hit in texts[text].hits
+      where hit.watch == watch && stretch.range.contains(hit.range) && !(stretch.part == .text && hit.isCovered) {
+        found.append((text, hit.range, hit.phrase))
+      }
+    }
+    return found
+  }
+
+  /// Where the pattern matches on the subject.
+  package mutating func matches(
+    of pattern: Pattern, capture: Int, on subject: Subject
+  ) throws(Inconclusive) -> [(text: Int, range: ByteRange)] {
+    var found: [(text: Int, range: ByteRange)] = []
+    for stretch in stretches(of: subject) {
+      guard let text = stretch.text else { continue }
+      let bytes = stretch.part == .text ? texts[text].covered : texts[text].source.utf8
+      let span = bytes.span.extracting(stretch.range.indices)
+      do throws(GaveUp) {
+        try matcher.forEachMatch(of: pattern, in: span, capture: capture) { range in
+          found.append((text, range.shifted(by: stretch.range.start)))
+          return found.count <= Examination.mostPlaces
+        }
+      } catch {
+        throw .patternGaveUp(error)
+      }
+      if found.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
+    }
+    return found
+  }
+
+  package mutating func matches(_ pattern: Pattern, whole text: String) throws(Inconclusive) -> Bool {
+    var matched = false
+    do throws(GaveUp) {
+      try matcher.forEachMatch(of: pattern, in: Array(text.utf8).span) { _ in
+        matched = true
+        return false
+      }
+    } catch {
+      throw .patternGaveUp(error)
+    }
+    return matched
+  }
+
+  /// Whether the text reads so there, capitals included; kinds of apostrophe and space make no difference.
+  package func reads(_ phrase: String, at range: ByteRange, of text: Int) -> Bool {
+    func plain(_ text: String) -> [Character] {
+      text.split(whereSeparator: \.isWhitespace).joined(separator: " ").map { "’ʼ‘".contains($0) ? "'" : $0 }
+    }
+    let standing = plain(String(decoding: bytes(range, of: text), as: UTF8.self))
+    return standing.starts(with: plain(phrase))
+  }
+
+  package mutating func count(of countable: Countable) -> Int {
+    switch countable {
+    case .part(let part): subjects(of: part).count
+    case .media: post.media.count
+    case .images: post.media.count { $0.kind == .image || $0.kind == .gif }
+    case .videos: post.media.count { $0.kind == .video }
+    }
+  }
+
+  /// The values of a field, as texts with their places in the file; none where it is not recorded.
+  package func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
+    if let media = subject.media, let first = path.first, Media.keys.contains(where: { $0.name == first }) {
+      return post.media[media].record.values(at: path[...]).withDefault(of: path, in: post.media[media].record)
+    }
+    return post.record.values(at: path[...]).withDefault(of: path, in: post.record)
+  }
+
+  private static func languages(of post: Post) -> [Language] {
+    guard let declared = post.language?.lowercased().split(separator: "-").first else {
+      return detectedLanguage(of: post.text.utf8.span).map { [$0] } ?? Language.allCases
+    }
+    switch declared {
+    case "en": return [.english]
+    case "fr": return [.french]
+    case "mul", "und": return Language.allCases
+    default: return []
+    }
+  }
+}
+
+extension Post {
+  /// What an examination holds before its first post.
+  fileprivate static let empty = Post(
+    id: "", file: SourceFile(path: "", bytes: []), record: Node(range: ByteRange(0, 0), content: .mapping([])),
+    text: SourceText(utf8: [], map: OffsetMap()))
+}
+
+extension Node {
+  /// The scalars behind a path of keys, through lists; those that are null or empty do not count as recorded.
+  fileprivate func values(at path: ArraySlice<String>) -> [(text: String, range: ByteRange)] {
+    switch content {
+    case .sequence(let nodes): return nodes.flatMap { $0.values(at: path) }
+    case .scalar(let scalar):
+      return path.isEmpty && !isNull && !scalar.text.isEmpty ? [(scalar.text.string, range)] : []
+    case .mapping(let members):
+      guard let key = path.first else { return members.isEmpty ? [] : [("", range)] }
+      return self[key]?.values(at: path.dropFirst()) ?? []
+    }
+  }
+}
+
+extension [(text: String, range: ByteRange)] {
+  /// What holds where a fact is not written: nothing is paid, nothing is decorative.
+  fileprivate func withDefault(of path: [String], in record: Node) -> Self {
+    guard isEmpty, path == ["paid"] || path == ["decorative"] else { return self }
+    return [("false", ByteRange(record.range.start, record.range.start))]
+  }
+}

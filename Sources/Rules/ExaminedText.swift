@@ -1,0 +1,56 @@
+internal import Diagnostics
+package import Documents
+package import TextAnalysis
+
+/// One text of a post while it is examined: what stands in it, and what of it has been worked out.
+package struct ExaminedText: Sendable {
+  /// Which text of the post it is.
+  package enum Role: Hashable, Sendable {
+    case text
+    case thread(Int)
+    case title
+    case alt(Int)
+    case mediaText(Int)
+    case captions(Int)
+    case link
+  }
+
+  package let role: Role
+  package let source: SourceText
+  package let tokens: Tokens
+  /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
+  /// as the text, so that places stay what they are.
+  package let covered: [UInt8]
+  /// Found phrases, by watch.
+  var hits: [Hit] = []
+
+  struct Hit: Sendable {
+    var watch: Int
+    var phrase: Int
+    /// In the text.
+    var range: ByteRange
+    /// Whether it touches a hashtag, mention or link.
+    var isCovered: Bool
+  }
+
+  /// SUBSTITUTE: neither a letter nor a space to any pattern, and nothing that a post contains.
+  static let cover: UInt8 = 0x1A
+
+  init(role: Role, source: SourceText, tokens: Tokens) {
+    self.role = role
+    self.source = source
+    self.tokens = tokens
+    if tokens.hashtags.isEmpty, tokens.mentions.isEmpty, tokens.links.isEmpty {
+      covered = source.utf8
+    } else {
+      var covered = source.utf8
+      for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
+      self.covered = covered
+    }
+  }
+}
+
+extension Tokens {
+  /// What `text` leaves out.
+  var covering: [ByteRange] { hashtags + mentions + links }
+}

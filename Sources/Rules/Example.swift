@@ -1,0 +1,107 @@
+package import Diagnostics
+package import Documents
+
+/// A post that shows what a rule flags, or lets pass: its documentation, and its test.
+package struct Example: Sendable {
+  package enum Expectation: String, Hashable, Sendable, CaseIterable {
+    case flagged
+    case passes
+    /// Should be flagged, and is not yet: counted, never fails.
+    case knownMissed = "known-missed"
+    /// Should pass, and does not yet: counted, never fails.
+    case knownNoisy = "known-noisy"
+  }
+
+  package var expectation: Expectation
+  /// A post as a record, without the marks.
+  package var record: Node
+  /// What stands between ⟦ and ⟧, in bytes of the file, in order.
+  package var marks: [ByteRange]
+  /// What its text is to be after the fix.
+  package var fixed: String?
+  /// All of it in the file.
+  package var range: ByteRange
+  package var file: SourceFile
+}
+
+extension Grammar<Example> {
+  /// A text, or a post’s record, which may have `fixed:` beside it.
+  static func example(_ expectation: Example.Expectation) -> Grammar {
+    Grammar(schema: .either([.scalar, .anything])) { (node, notes) throws(Rejected) in
+      var marks: [ByteRange] = []
+      let plain = node.withoutMarks(&marks)
+      var example = Example(
+        expectation: expectation, record: plain, marks: marks.sorted(), fixed: nil, range: node.range, file: notes.file)
+      switch plain.content {
+      case .mapping(let members):
+        example.fixed = plain["fixed"]?.scalar?.text.string
+        example.record = Node(
+          range: plain.range, content: .mapping(members.filter { $0.key.string != "fixed" }))
+      case .scalar(let scalar):
+        let key = SourceText(utf8: Array("text".utf8), map: OffsetMap(at: node.range.start))
+        example.record = Node(
+          range: node.range,
+          content: .mapping([
+            Node.Member(
+              key: key, keyRange: ByteRange(node.range.start, node.range.start),
+              value: Node(range: node.range, content: .scalar(Scalar(text: scalar.text, style: .quoted))))
+          ]))
+      case .sequence:
+        throw notes.reject(
+          .wrongType, Bilingual("An example is a text or a post.", fr: "Un exemple est un texte ou un message."),
+          at: node.range)
+      }
+      return example
+    }
+  }
+}
+
+extension Node {
+  /// The same without ⟦ and ⟧; what stands between them is added to `marks`, as bytes of the file.
+  fileprivate func withoutMarks(_ marks: inout [ByteRange]) -> Node {
+    switch content {
+    case .scalar(let scalar):
+      guard scalar.text.utf8.contains(0xE2) else { return self }
+      return Node(range: range, content: .scalar(Scalar(text: scalar.text.withoutMarks(&marks), style: scalar.style)))
+    case .sequence(let nodes):
+      return Node(range: range, content: .sequence(nodes.map { $0.withoutMarks(&marks) }))
+    case .mapping(let members):
+      return Node(
+        range: range,
+        content: .mapping(
+          members.map { Member(key: $0.key, keyRange: $0.keyRange, value: $0.value.withoutMarks(&marks)) }))
+    }
+  }
+}
+
+extension SourceText {
+  fileprivate func withoutMarks(_ marks: inout [ByteRange]) -> SourceText {
+    let opening = Array("⟦".utf8)
+    let closing = Array("⟧".utf8)
+    var bytes: [UInt8] = []
+    var kept = OffsetMap(at: map.original(of: ByteRange(0, 0)).start)
+    var opened: [Int] = []
+    var index = 0
+    while index < utf8.count {
+      if utf8[index...].starts(with: opening) {
+        opened.append(index + opening.count)
+        index += opening.count
+      } else if utf8[index...].starts(with: closing) {
+        if let start = opened.popLast() { marks.append(map.original(of: ByteRange(start, index))) }
+        index += closing.count
+      } else {
+        var end = index + 1
+        while end < utf8.count, utf8[end].continuesCharacter { end += 1 }
+        let original = map.original(of: ByteRange(index, end))
+        if original.count == end - index {
+          kept.appendCopy(of: original)
+        } else {
+          kept.appendReplacement(count: end - index, for: original)
+        }
+        bytes += utf8[index..<end]
+        index = end
+      }
+    }
+    return SourceText(utf8: bytes, map: kept)
+  }
+}

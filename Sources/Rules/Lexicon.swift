@@ -1,0 +1,80 @@
+package import Patterns
+
+/// Every phrase and every needed literal of every rule, looked for in one pass over a folded text.
+///
+/// A *watch* is what one condition waits for: some phrases, of which each hit is remembered, or some literals, of which
+/// only is remembered that one was seen.
+package struct Lexicon: Sendable {
+  package let automaton: PhraseAutomaton
+  /// For each phrase of the automaton, who waits for it.
+  package let watchers: [[Watcher]]
+  /// How many bytes each phrase has.
+  package let lengths: [Int]
+  package let watchCount: Int
+
+  package struct Watcher: Sendable {
+    package var watch: Int
+    /// The phrase’s number among those of its watch; nil where it is a literal.
+    package var phrase: Int?
+    /// Whether letters may go on behind it: `utiliz*`.
+    package var isOpenEnded: Bool
+  }
+
+  package static let empty = LexiconBuilder().lexicon()
+}
+
+/// Collects phrases while rules are read.
+package struct LexiconBuilder: Sendable {
+  private var phrases: [[UInt8]] = []
+  private var numbers: [[UInt8]: Int] = [:]
+  private var watchers: [[Lexicon.Watcher]] = []
+  private var watchCount = 0
+
+  package init() {}
+
+  /// A folded phrase that stands as whole words.
+  package struct Phrase: Hashable, Sendable {
+    package var folded: [UInt8]
+    package var isOpenEnded: Bool
+  }
+
+  /// Watches for phrases; their numbers in the hits are their places in the list.
+  package mutating func watch(phrases: [Phrase]) -> Int {
+    for (index, phrase) in phrases.enumerated() {
+      add(
+        phrase.folded,
+        Lexicon.Watcher(
+          watch: watchCount, phrase: index, isOpenEnded: phrase.isOpenEnded))
+    }
+    watchCount += 1
+    return watchCount - 1
+  }
+
+  /// Watches for folded literals, wherever they stand.
+  package mutating func watch(literals: [[UInt8]]) -> Int {
+    for literal in Set(literals) {
+      add(
+        literal,
+        Lexicon.Watcher(
+          watch: watchCount, phrase: nil, isOpenEnded: true))
+    }
+    watchCount += 1
+    return watchCount - 1
+  }
+
+  private mutating func add(_ phrase: [UInt8], _ watcher: Lexicon.Watcher) {
+    if let number = numbers[phrase] {
+      watchers[number].append(watcher)
+    } else {
+      numbers[phrase] = phrases.count
+      phrases.append(phrase)
+      watchers.append([watcher])
+    }
+  }
+
+  package func lexicon() -> Lexicon {
+    Lexicon(
+      automaton: PhraseAutomaton(phrases: phrases), watchers: watchers, lengths: phrases.map(\.count),
+      watchCount: watchCount)
+  }
+}

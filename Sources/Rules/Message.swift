@@ -1,0 +1,73 @@
+package import Diagnostics
+internal import Documents
+
+/// What a finding says, with places that the finding fills: `{match}`, `{value}`, `{limit}`, `{platform}`, `{suggestion}`.
+/// A brace that is meant as such is doubled.
+///
+///     "This post has {value} hashtags; {limit} are enough."
+package struct Message: Hashable, Sendable {
+  package enum Placeholder: String, Hashable, Sendable, CaseIterable {
+    case match, value, limit, platform, suggestion
+  }
+
+  enum Segment: Hashable, Sendable {
+    case text(String)
+    case placeholder(Placeholder)
+  }
+
+  private let segments: [Language: [Segment]]
+
+  init(_ segments: [Language: [Segment]]) { self.segments = segments }
+
+  /// The message with each placeholder filled in.
+  package func filled(_ fill: (Placeholder, Language) -> String) -> Bilingual {
+    func text(_ language: Language) -> String {
+      (segments[language] ?? []).map { segment in
+        switch segment {
+        case .text(let text): text
+        case .placeholder(let placeholder): fill(placeholder, language)
+        }
+      }.joined()
+    }
+    return Bilingual(text(.english), fr: text(.french))
+  }
+}
+
+extension Message {
+  /// The segments of a written text; a placeholder that nothing fills is written down.
+  static func segments(of text: SourceText, filled: [Placeholder], _ notes: inout Notes) -> [Segment] {
+    var segments: [Segment] = []
+    var literal: [UInt8] = []
+    var index = 0
+    let bytes = text.utf8
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), index + 1 < bytes.count, bytes[index + 1] == byte {
+        literal.append(byte)
+        index += 2
+      } else if byte == UInt8(ascii: "{"), let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
+        let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+        if let placeholder = Placeholder(rawValue: name), filled.contains(placeholder) {
+          if !literal.isEmpty { segments.append(.text(String(decoding: literal, as: UTF8.self))) }
+          literal = []
+          segments.append(.placeholder(placeholder))
+        } else {
+          let names = filled.map { "{\($0.rawValue)}" }
+          notes.add(
+            .unknownPlaceholder,
+            Bilingual("Nothing fills `{\(name)}` in this rule.", fr: "Rien ne remplit « {\(name)} » dans cette règle."),
+            at: text.map.original(of: ByteRange(index, end + 1)),
+            help: Bilingual(
+              "This rule fills \(names.quotedList(.english)).", fr: "Cette règle remplit \(names.quotedList(.french)).")
+          )
+        }
+        index = end + 1
+      } else {
+        literal.append(byte)
+        index += 1
+      }
+    }
+    if !literal.isEmpty { segments.append(.text(String(decoding: literal, as: UTF8.self))) }
+    return segments
+  }
+}

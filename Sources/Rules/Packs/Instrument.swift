@@ -1,0 +1,95 @@
+package import Diagnostics
+internal import Documents
+
+/// A policy, directive, guideline or law that rules cite, and its clauses.
+package struct Instrument: Sendable {
+  package var id: String
+  package var title: Bilingual
+  package var url: Bilingual?
+  /// The date of the text that was read.
+  package var version: String
+  package var clauses: [Clause]
+
+  /// A clause, and how far rules can see whether a post keeps it.
+  package struct Clause: Sendable {
+    package var number: String
+    package var title: Bilingual
+    package var coverage: Coverage
+    package var why: Bilingual?
+    /// The clause of another instrument that took its place.
+    package var replacedBy: (instrument: String, clause: String)?
+  }
+
+  package enum Coverage: String, Hashable, Sendable, CaseIterable {
+    case automated, partly, person
+    case notApplicable = "not-applicable"
+  }
+}
+
+extension Grammar<Instrument.Clause> {
+  private static let clause = Key("clause", Grammar<String>.string, Bilingual("the number", fr: "le numéro"))
+  private static let title = Key(
+    optional: "title", Grammar<WrittenBilingual>.bilingual,
+    Bilingual("our own short words for it", fr: "nos propres mots, en bref"))
+  private static let covered = Key(
+    "covered", Grammar<Instrument.Coverage>.word(), absent: .partly,
+    Bilingual("how far rules can see it", fr: "ce que des règles peuvent en voir"))
+  private static let why = Key(
+    optional: "why", Grammar<WrittenBilingual>.bilingual,
+    Bilingual("why not automated", fr: "pourquoi ce n’est pas automatisé"))
+  private static let replacedBy = Key(
+    optional: "replaced-by", Grammar<Instrument.Successor>.successor,
+    Bilingual("the clause that took its place", fr: "la clause qui la remplace"))
+
+  static let clauseGrammar = Grammar.settings([clause, title, covered, why, replacedBy]) { settings throws(Rejected) in
+    let number = try settings(clause)
+    let coverage = try settings(covered)
+    let reason = try settings(why)
+    if coverage == .partly || coverage == .person, reason == nil, settings.node(of: replacedBy) == nil {
+      throw settings.reject(
+        .missingKey,
+        Bilingual(
+          "Clause \(number) is not automated: say why.",
+          fr: "La clause \(number) n’est pas automatisée : dites pourquoi."),
+        at: settings.node.range, help: Bilingual("Add `why: {en: …, fr: …}`.", fr: "Ajoutez « why: {en: …, fr: …} »."))
+    }
+    let successor = try settings(replacedBy)
+    return Instrument.Clause(
+      number: number, title: try settings(title)?.bilingual ?? Bilingual(both: ""), coverage: coverage,
+      why: reason?.bilingual, replacedBy: successor.map { ($0.instrument, $0.clause) })
+  }
+}
+
+extension Instrument {
+  struct Successor: Sendable {
+    var instrument: String
+    var clause: String
+  }
+
+  /// The file that lists an instrument’s clauses.
+  struct ClauseList: Sendable {
+    var instrument: SourceText
+    var clauses: [Clause]
+  }
+}
+
+extension Grammar<Instrument.Successor> {
+  private static let instrument = Key(
+    "instrument", Grammar<String>.string, Bilingual("the instrument", fr: "l’instrument"))
+  private static let clause = Key("clause", Grammar<String>.string, Bilingual("its clause", fr: "sa clause"))
+
+  static let successor = Grammar.settings([instrument, clause]) { settings throws(Rejected) in
+    Instrument.Successor(instrument: try settings(instrument), clause: try settings(clause))
+  }
+}
+
+extension Grammar<Instrument.ClauseList> {
+  private static let instrument = Key(
+    "instrument", Grammar<SourceText>.text, Bilingual("its short name", fr: "son nom court"))
+  private static let clauses = Key(
+    "clauses", .list(of: Grammar<Instrument.Clause>.clauseGrammar), Bilingual("its clauses", fr: "ses clauses"))
+
+  static let clauseList = Grammar.settings([instrument, clauses]) { settings throws(Rejected) in
+    Instrument.ClauseList(instrument: try settings(instrument), clauses: try settings(clauses))
+  }
+}

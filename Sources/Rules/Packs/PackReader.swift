@@ -1,0 +1,264 @@
+internal import Diagnostics
+internal import Documents
+internal import Patterns
+internal import Posts
+internal import TextAnalysis
+
+/// Reads one pack’s folder: first what its rules can name, then, in a scope that also holds the packs it builds on, the
+/// rules themselves.
+struct PackReader {
+  let source: PackSource
+  let manifest: PackManifest
+  private(set) var contents = PackContents()
+  private(set) var instruments: [Instrument] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var rulePaths: [String] = []
+
+  /// Nil where there is no usable `pack.yml`; what is wrong has been written down.
+  init?(_ source: PackSource, diagnostics: inout [Diagnostic]) {
+    self.source = source
+    guard let file = source.manifestFile else {
+      diagnostics.append(
+        Diagnostic(
+          .packNotFound,
+          Bilingual("`\(source.folder)` has no pack.yml.", fr: "« \(source.folder) » n’a pas de pack.yml."),
+          path: source.folder,
+          help: Bilingual("Name the folder that holds pack.yml.", fr: "Indiquez le dossier qui contient pack.yml.")))
+      return nil
+    }
+    var notes = Notes(file: file)
+    guard let manifest = source.manifest(&notes) else {
+      diagnostics += notes.diagnostics
+      return nil
+    }
+    self.manifest = manifest
+    manifest.title.check(manifest.languages, what: Bilingual("pack’s title", fr: "Le titre du module"), &notes)
+    self.diagnostics = notes.diagnostics
+    readFiles()
+    readInstruments(file)
+  }
+
+  private mutating func readFiles() {
+    for (path, file) in source.files.sorted(by: { $0.key < $1.key }) {
+      let folder = path.contains("/") ? String(path.prefix { $0 != "/" }) : ""
+      let name = String(path.split(separator: "/").last ?? "")
+      switch folder {
+      case _ where path == "pack.yml" || path == "pack.yaml" || name.hasPrefix(".") || name.hasPrefix("README"): break
+      case "lists": readList(name, file)
+      case "registers": readRegister(name, file)
+      case "records": readPlatform(file)
+      case "clauses" where name.isYAML, "calendars" where name.isYAML: break
+      case _ where name.isYAML: rulePaths.append(path)
+      default:
+        diagnostics.append(
+          Diagnostic(
+            .unreadPackFile,
+            Bilingual(
+              "`\(file.path)` is nothing that a pack has.", fr: "« \(file.path) » ne fait pas partie d’un module."),
+            path: file.path,
+            help: Bilingual(
+              "Move it out of the pack, or give it the extension .yml.",
+              fr: "Sortez-le du module, ou donnez-lui l’extension .yml.")))
+      }
+    }
+  }
+
+  private mutating func readPlatform(_ file: SourceFile) {
+    var notes = Notes(file: file)
+    let platform: Platform? = notes.document { (node, notes) throws(Rejected) in
+      try Grammar<Platform>.platformRecord.read(node, &notes)
+    }
+    diagnostics += notes.diagnostics
+    if let platform { contents.platforms.append(platform) }
+  }
+
+  /// `partisan.fr.txt`: a phrase a line; what begins with `# ` is a comment.
+  private mutating func readList(_ name: String, _ file: SourceFile) {
+    let parts = name.split(separator: ".").map(String.init)
+    guard parts.last == "txt", parts.count == 2 || parts.count == 3 && Language(rawValue: parts[1]) != nil else {
+      diagnostics.append(
+        Diagnostic(
+          .unreadPackFile,
+          Bilingual("`\(name)` is not the name of a list.", fr: "« \(name) » n’est pas un nom de liste."),
+          path: file.path,
+          help: Bilingual(
+            "Lists are called NAME.txt, NAME.en.txt or NAME.fr.txt.",
+            fr: "Les listes s’appellent NOM.txt, NOM.en.txt ou NOM.fr.txt.")))
+      return
+    }
+    let list = PhraseList(
+      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases, isListed: true)
+    contents.lists[parts[0], default: []].append(list)
+  }
+
+  private mutating func readRegister(_ name: String, _ file: SourceFile) {
+    guard name.hasSuffix(".csv") else {
+      // Data for the program itself: public suffixes, names of emoji.
+      contents.data[name] = file.bytes
+      return
+    }
+    let register = String(name.dropLast(4))
+    let (rows, problems) = CSVTable.rows(in: file)
+    diagnostics += problems
+    guard let columns = rows.first else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownRegister,
+          Bilingual("The register `\(register)` is empty.", fr: "Le registre « \(register) » est vide."),
+          path: file.path,
+          help: Bilingual("Its first row names the columns.", fr: "Sa première ligne nomme les colonnes.")))
+      return
+    }
+    contents.registers[register] = Register(
+      name: register, columns: columns, rows: rows.dropFirst().filter { $0.count == columns.count })
+  }
+
+  private mutating func readInstruments(_ manifestFile: SourceFile) {
+    for written in manifest.instruments {
+      var instrument = Instrument(
+        id: written.id, title: written.title.bilingual, url: written.url?.bilingual, version: written.version,
+        clauses: [])
+      if let path = written.clauses {
+        if let file = source.files[path.string] {
+          var notes = Notes(file: file)
+          let list: Instrument.ClauseList? = notes.document { (node, notes) throws(Rejected) in
+            try Grammar<Instrument.ClauseList>.clauseList.read(node, &notes)
+          }
+          diagnostics += notes.diagnostics
+          instrument.clauses = list?.clauses ?? []
+        } else {
+          var notes = Notes(file: manifestFile)
+          notes.add(
+            .missingPackFile,
+            Bilingual("The pack has no file `\(path.string)`.", fr: "Le module n’a pas de fichier « \(path.string) »."),
+            at: path.place,
+            help: didYouMean(path.string, among: Array(source.files.keys)))
+          diagnostics += notes.diagnostics
+        }
+      }
+      instruments.append(instrument)
+    }
+  }
+
+  /// The rules, with `visible` being what they can name and cite.
+  mutating func rules(
+    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern]
+  ) -> [Rule] {
+    var rules: [Rule] = []
+    for path in rulePaths {
+      guard let file = source.files[path] else { continue }
+      let id = manifest.name + "/" + path.prefix { $0 != "." }
+      if let other = rules.first(where: { $0.id == id }) {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateRule,
+            Bilingual("Two files give the rule `\(id)`.", fr: "Deux fichiers donnent la règle « \(id) »."),
+            path: file.path, labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: other.place)]))
+        continue
+      }
+      var scope = Scope(notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns)
+      let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
+      diagnostics += scope.notes.diagnostics
+      // A refused rule leaves its phrases behind; they wake nobody.
+      lexicon = scope.lexicon
+      patterns = scope.patterns
+      if let rule { rules.append(rule) }
+    }
+    return rules
+  }
+}
+
+extension PackSource {
+  var manifestFile: SourceFile? { files["pack.yml"] ?? files["pack.yaml"] }
+
+  func manifest(_ notes: inout Notes) -> PackManifest? {
+    notes.document { (node, notes) throws(Rejected) in try Grammar<PackManifest>.manifest.read(node, &notes) }
+  }
+
+  /// The names behind `builds-on:`, so that those packs can be fetched, too; none where `pack.yml` cannot be read.
+  package var bases: [String] {
+    guard let manifestFile else { return [] }
+    var notes = Notes(file: manifestFile)
+    return manifest(&notes)?.buildsOn.map(\.string) ?? []
+  }
+}
+
+extension Scope {
+  fileprivate mutating func rule(id: String, languages: [Language], instruments: [Instrument]) -> Rule? {
+    let written: WrittenRule? = notes.document { (node, notes) throws(Rejected) in
+      let mistakes = notes.diagnostics.count
+      let written = try Grammar<WrittenRule>.rule.read(node, &notes)
+      // What could not be understood would be missing from the rule.
+      if notes.diagnostics.dropFirst(mistakes).contains(where: { $0.severity == .error }) { throw Rejected() }
+      return written
+    }
+    guard let written else { return nil }
+    do throws(Rejected) {
+      let citations = citations(of: written, among: instruments)
+      return try written.rule(id: id, languages: languages, citations: citations, in: &self)
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func citations(of written: WrittenRule, among instruments: [Instrument]) -> [Citation] {
+    written.cites.compactMap { cite in
+      guard let instrument = instruments.first(where: { $0.id == cite.instrument.string }) else {
+        notes.add(
+          .unknownInstrument,
+          Bilingual(
+            "The pack names no instrument `\(cite.instrument.string)`.",
+            fr: "Le module ne nomme aucun instrument « \(cite.instrument.string) »."),
+          at: cite.instrument.place, help: didYouMean(cite.instrument.string, among: instruments.map(\.id)))
+        return nil
+      }
+      guard let clause = instrument.clauses.first(where: { $0.number == cite.clause.string }) else {
+        notes.add(
+          .unknownClause,
+          Bilingual(
+            "`\(instrument.id)` lists no clause \(cite.clause.string).",
+            fr: "« \(instrument.id) » n’énumère pas de clause \(cite.clause.string)."),
+          at: cite.clause.place, help: didYouMean(cite.clause.string, among: instrument.clauses.map(\.number)))
+        return nil
+      }
+      return Citation(
+        instrument: instrument.id, instrumentTitle: instrument.title, clause: clause.number, clauseTitle: clause.title,
+        covers: cite.covers, url: instrument.url)
+    }
+  }
+}
+
+extension Notes {
+  /// The file’s one YAML document, as `read` understands it; nil where it is empty or wrong, which is written down.
+  mutating func document<Value>(_ read: (Node, inout Notes) throws(Rejected) -> Value) -> Value? {
+    let mistakes = diagnostics.count
+    guard let node = YAMLReader.read(file, notes: &self) else {
+      if diagnostics.count == mistakes {
+        add(.missingKey, Bilingual("The file is empty.", fr: "Le fichier est vide."), at: ByteRange(0, 0))
+      }
+      return nil
+    }
+    do throws(Rejected) { return try read(node, &self) } catch { return nil }
+  }
+}
+
+extension String {
+  fileprivate var isYAML: Bool { hasSuffix(".yml") || hasSuffix(".yaml") }
+}
+
+extension SourceFile {
+  /// The phrases of a list, a line each, without comments.
+  fileprivate var phrases: [SourceText] {
+    var phrases: [SourceText] = []
+    for line in lines.starts.indices {
+      var range = lines.starts[line]..<(line + 1 < lines.starts.count ? lines.starts[line + 1] : bytes.count)
+      while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
+      while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
+      let isComment = bytes[range] == [UInt8(ascii: "#")] || bytes[range].starts(with: Array("# ".utf8))
+      if range.isEmpty || isComment { continue }
+      phrases.append(
+        SourceText(utf8: Array(bytes[range]), map: OffsetMap(verbatim: ByteRange(range.lowerBound, range.upperBound))))
+    }
+    return phrases
+  }
+}

@@ -1,0 +1,17 @@
+package import Diagnostics
+
+/// A pack’s folder as it was read: all its files, none of them understood yet.
+package struct PackSource: Sendable {
+  /// The folder, as messages name it.
+  package var folder: String
+  /// By the path inside the folder, with `/` between names.
+  package var files: [String: SourceFile]
+  /// `sha256:` and 64 hexadecimal digits, of all names and contents.
+  package var digest: String
+
+  package init(folder: String, files: [String: SourceFile], digest: String) {
+    self.folder = folder
+    self.files = files
+    self.digest = digest
+  }
+}

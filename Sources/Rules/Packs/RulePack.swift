@@ -1,0 +1,18 @@
+package import Diagnostics
+internal import Posts
+
+/// A versioned folder of rules, with the instruments and clauses that they cite.
+package struct RulePack: Sendable {
+  package var name: String
+  package var title: Bilingual
+  package var version: String
+  package var digest: String
+  package var folder: String
+  package var languages: [Language]
+  package var buildsOn: [String]
+  package var locked: [String]
+  package var instruments: [Instrument]
+  /// Sorted by name.
+  package var rules: [Rule]
+  package var contents: PackContents
+}

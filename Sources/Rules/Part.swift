@@ -1,0 +1,29 @@
+/// A stretch of a post that a rule can look at: what stands behind `in:`.
+package enum Part: String, Hashable, Sendable, CaseIterable {
+  /// The text without its hashtags, mentions and links; of a thread, each post’s.
+  case text
+  /// The text as it is published; of a thread, each post’s.
+  case allText = "all-text"
+  case title
+  case sentences
+  case hashtags
+  case mentions
+  /// Those in the text and those of link cards.
+  case links
+  case emoji
+  case alt = "media.alt"
+  case mediaText = "media.text"
+  case captions = "media.captions"
+  /// The posts of a thread behind the first.
+  case thread
+  /// What shows before “more”.
+  case preview
+
+  /// Whether each item is looked at by itself, so that `require` speaks of every one of them.
+  package var isItems: Bool {
+    switch self {
+    case .text, .allText, .title, .preview: false
+    case .sentences, .hashtags, .mentions, .links, .emoji, .alt, .mediaText, .captions, .thread: true
+    }
+  }
+}

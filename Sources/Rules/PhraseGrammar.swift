@@ -1,0 +1,80 @@
+package import Diagnostics
+package import Documents
+
+/// Phrases as an author names them: in the rule itself, for each language, or as a list of the pack.
+package struct WrittenPhrases: Sendable {
+  package struct Variant: Sendable {
+    /// Nil: in any language.
+    var language: Language?
+    var source: Source
+  }
+
+  package enum Source: Sendable {
+    case written([SourceText])
+    case list(SourceText)
+  }
+
+  package var variants: [Variant]
+}
+
+/// Phrases that hold in one language, or in any, found and ready.
+package struct PhraseList: Sendable {
+  package var language: Language?
+  package var phrases: [SourceText]
+  /// The file they stand in, where it is not the rule’s own.
+  package var isListed: Bool
+}
+
+extension Grammar<WrittenPhrases> {
+  /// `[a, b]`, `{en: [a], fr: [b]}`, `{list: name}`, or a list for each language, `{en: {list: name}}`.
+  package static let phrases = Grammar(
+    schema: .either([
+      .scalar, .array(of: .scalar), .dictionary(of: .either([.scalar, .array(of: .scalar), .dictionary(of: .scalar)])),
+    ])
+  ) { (node, notes) throws(Rejected) in
+    guard node.mapping != nil, node["list"] == nil else {
+      return WrittenPhrases(variants: [WrittenPhrases.Variant(language: nil, source: try source(node, &notes))])
+    }
+    return WrittenPhrases(
+      variants: try node.byLanguage(&notes) { (node, notes) throws(Rejected) in try source(node, &notes) }
+        .map { WrittenPhrases.Variant(language: $0.0, source: $0.1) })
+  }
+
+  private static func source(_ node: Node, _ notes: inout Notes) throws(Rejected) -> WrittenPhrases.Source {
+    if node.mapping != nil {
+      return .list(try node.settings([list], &notes) { settings throws(Rejected) in try settings(list) })
+    }
+    return .written(try Grammar<[SourceText]>.list(of: .text).read(node, &notes))
+  }
+
+  private static let list = Key(
+    "list", Grammar<SourceText>.text, Bilingual("the name of a list of the pack", fr: "le nom d’une liste du module"))
+}
+
+extension Grammar<[(language: Language?, text: SourceText)]> {
+  /// One text for any language, or one for each: `{en: …, fr: …}`.
+  package static let textByLanguage = Grammar(schema: .either([.scalar, .dictionary(of: .scalar)])) {
+    (node, notes) throws(Rejected) in
+    guard node.mapping != nil else { return [(nil, try Grammar<SourceText>.text.read(node, &notes))] }
+    return try node.byLanguage(&notes) { (node, notes) throws(Rejected) in
+      try Grammar<SourceText>.text.read(node, &notes)
+    }
+  }
+}
+
+extension Node {
+  /// The values behind `en:` and `fr:`; other keys are written down.
+  package func byLanguage<Value>(
+    _ notes: inout Notes, _ read: (Node, inout Notes) throws(Rejected) -> Value
+  ) throws(Rejected) -> [(Language?, Value)] {
+    var values: [(Language?, Value)] = []
+    for member in mapping ?? [] {
+      guard let language = Language(rawValue: member.key.string) else {
+        notes.addUnknownKey(member, among: Language.allCases.map(\.rawValue))
+        continue
+      }
+      values.append((language, try read(member.value, &notes)))
+    }
+    return values
+  }
+}

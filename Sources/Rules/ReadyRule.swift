@@ -1,0 +1,100 @@
+internal import Diagnostics
+internal import Documents
+
+extension WrittenRule {
+  /// Ready to look at posts. What is wrong is written down in the scope’s notes; the rule is refused where it could not
+  /// do what it says.
+  func rule(id: String, languages: [Language], citations: [Citation], in scope: inout Scope) throws(Rejected) -> Rule {
+    let mistakes = scope.notes.diagnostics.count
+    checkWords(languages, &scope.notes)
+    scope.part = parts[0]
+    scope.looksAtMedia = looksAtMedia
+
+    // Each is made ready even where another is refused, so that all mistakes are seen at once.
+    let when = optional { () throws(Rejected) in try self.when?.condition(in: &scope) }
+    let verb = optional { () throws(Rejected) in try ready(self.verb, in: &scope) }
+    let except = optional { () throws(Rejected) in try self.except?.condition(in: &scope) }
+    let fix = optional { () throws(Rejected) in try self.fix?.recipe(in: &scope) }
+    let message = self.message(&scope.notes)
+    checkExamples(&scope.notes)
+    guard let verb, scope.notes.diagnostics.count == mistakes else { throw Rejected() }
+
+    let titlePlace = title.texts.values.map(\.place).min() ?? range
+    return Rule(
+      description: RuleDescription(
+        id: id, title: title.bilingual, severity: severity, help: help?.bilingual, cites: citations),
+      status: status, message: message, effective: effective, when: when ?? nil, view: view, verb: verb,
+      except: except ?? nil, fix: fix ?? nil, examples: examples, place: scope.notes.place(of: titlePlace))
+  }
+
+  private var view: Rule.View { looksAtMedia ? .media : .parts(parts) }
+
+  private func ready(_ verb: Verb, in scope: inout Scope) throws(Rejected) -> Rule.Verb {
+    switch verb {
+    case .forbid(let condition):
+      let ready = try condition.condition(in: &scope)
+      if !ready.hasPlace {
+        throw scope.notes.reject(
+          .noPlace,
+          Bilingual("`not` by itself has no place to point at.", fr: "« not » seul ne désigne aucun endroit."),
+          at: range,
+          help: Bilingual(
+            "Use `require:`, or put a condition beside it in `all:`.",
+            fr: "Employez « require: », ou ajoutez une condition dans « all: »."))
+      }
+      return .forbid(ready)
+    case .require(let condition): return .require(try condition.condition(in: &scope))
+    case .prefer(let preference): return .prefer(try preference.preference(in: &scope))
+    case .limit(let limit): return .limit(limit)
+    }
+  }
+
+  private func checkWords(_ languages: [Language], _ notes: inout Notes) {
+    title.check(languages, what: Bilingual("title", fr: "Le titre"), &notes)
+    message.check(languages, what: Bilingual("message", fr: "Le message"), &notes)
+    help?.check(languages, what: Bilingual("help", fr: "L’aide"), &notes)
+    if status == .active, cites.isEmpty {
+      notes.add(
+        .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une clause."),
+        at: title.range,
+        help: Bilingual(
+          "Add `cites: [{instrument: …, clause: …, covers: part}]`.",
+          fr: "Ajoutez « cites: [{instrument: …, clause: …, covers: part}] »."))
+    }
+  }
+
+  private func checkExamples(_ notes: inout Notes) {
+    guard status == .active else { return }
+    for (expectation, english, french) in [
+      (Example.Expectation.flagged, "that it flags", "qu’elle signale"), (.passes, "that passes", "qu’elle accepte"),
+    ]
+    where !examples.contains(where: { $0.expectation == expectation }) {
+      notes.add(
+        .missingExamples,
+        Bilingual("The rule has no example \(english).", fr: "La règle n’a pas d’exemple \(french)."), at: title.range,
+        help: Bilingual(
+          "Add one under `examples:`, `\(expectation.rawValue):`.",
+          fr: "Ajoutez-en un sous « examples: », « \(expectation.rawValue): »."))
+    }
+  }
+
+  private func message(_ notes: inout Notes) -> Message {
+    var filled: [Message.Placeholder] = [.match, .platform]
+    switch verb {
+    case .limit: filled += [.value, .limit]
+    case .prefer: filled += [.suggestion]
+    case .forbid, .require: if fix != nil { filled += [.suggestion] }
+    }
+    var segments: [Language: [Message.Segment]] = [:]
+    for (language, text) in message.texts { segments[language] = Message.segments(of: text, filled: filled, &notes) }
+    for language in Language.allCases where segments[language] == nil {
+      segments[language] = segments.values.first ?? []
+    }
+    return Message(segments)
+  }
+}
+
+/// Nil where it is rejected: what is wrong has been written down.
+private func optional<Value>(_ make: () throws(Rejected) -> Value) -> Value? {
+  do throws(Rejected) { return try make() } catch { return nil }
+}

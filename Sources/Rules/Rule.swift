@@ -1,0 +1,69 @@
+package import Diagnostics
+package import Posts
+
+/// One obligation, ready to look at posts.
+package struct Rule: Sendable {
+  package var description: RuleDescription
+  package var status: Status
+  package var message: Message
+  /// The first and the last day on which it applies.
+  package var effective: (from: Day?, to: Day?)
+  /// A post to which it does not apply is none of its business.
+  package var when: (any Condition)?
+  package var view: View
+  package var verb: Verb
+  package var except: (any Condition)?
+  package var fix: FixRecipe?
+  package var examples: [Example]
+  /// The rule’s file and the place of its title in it.
+  package var place: Place
+
+  package enum Status: String, Hashable, Sendable, CaseIterable {
+    case active
+    /// Runs on request.
+    case preview
+    case retired
+  }
+
+  /// What the verb looks at.
+  package enum View: Hashable, Sendable {
+    case parts([Part])
+    /// Each picture or film by itself.
+    case media
+  }
+
+  package enum Verb: Sendable {
+    case forbid(any Condition)
+    case require(any Condition)
+    case prefer(Preference)
+    case limit(Limit)
+  }
+
+  package var id: String { description.id }
+
+  /// What must have been seen in a post for the rule to have anything to say.
+  package var trigger: Trigger {
+    let applies = when?.trigger ?? .always
+    switch verb {
+    case .forbid(let condition): return applies.and(condition.trigger)
+    case .prefer(let preference): return applies.and(preference.words.trigger)
+    case .require, .limit: return applies
+    }
+  }
+
+  /// Whether it can say one thing of a post on one platform and another on the next, though both read its text alike.
+  package var dependsOnPlatform: Bool {
+    if when?.dependsOnPlatform ?? false || except?.dependsOnPlatform ?? false { return true }
+    switch verb {
+    case .forbid(let condition), .require(let condition): return condition.dependsOnPlatform
+    case .prefer: return false
+    case .limit(let limit): return limit.dependsOnPlatform
+    }
+  }
+
+  package func isEffective(on day: Day) -> Bool {
+    if let from = effective.from, day < from { return false }
+    if let to = effective.to, to < day { return false }
+    return true
+  }
+}

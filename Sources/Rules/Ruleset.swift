@@ -1,0 +1,99 @@
+package import Diagnostics
+internal import Documents
+internal import Patterns
+package import Posts
+
+/// All packs of a run, read and ready: what the engine works with.
+package struct Ruleset: Sendable {
+  package private(set) var packs: [RulePack] = []
+  package private(set) var lexicon = Lexicon.empty
+  package private(set) var platforms: [Platform] = []
+  /// Data that the program itself reads, by the name of its file.
+  package private(set) var data: [String: [UInt8]] = [:]
+
+  /// Every rule of every pack, sorted by name.
+  package var rules: [Rule] { packs.flatMap(\.rules) }
+
+  package init() {}
+
+  /// Reads packs, those first that others build on. A mistake costs the rule or pack that it is in, never another one; the
+  /// run that uses such a ruleset is not clean.
+  package init(reading sources: [PackSource], diagnostics: inout [Diagnostic]) {
+    var readers: [PackReader] = []
+    for source in sources {
+      guard let reader = PackReader(source, diagnostics: &diagnostics) else { continue }
+      if let other = readers.first(where: { $0.manifest.name == reader.manifest.name }) {
+        diagnostics.append(
+          Diagnostic(
+            .duplicatePack,
+            Bilingual(
+              "`\(other.source.folder)` and `\(source.folder)` are both the pack `\(reader.manifest.name)`.",
+              fr:
+                "« \(other.source.folder) » et « \(source.folder) » sont tous deux le module « \(reader.manifest.name) »."
+            ),
+            path: source.folder))
+        continue
+      }
+      readers.append(reader)
+    }
+
+    let everywhere = readers.reduce(into: PackContents()) { all, reader in
+      all.add(PackContents(platforms: reader.contents.platforms, data: reader.contents.data))
+    }
+    platforms = everywhere.platforms.sorted { $0.name < $1.name }
+    data = everywhere.data
+
+    var lexicon = LexiconBuilder()
+    var patterns: [String: Pattern] = [:]
+    for index in readers.indices {
+      let base = readers.bases(of: index, diagnostics: &diagnostics)
+      var visible = readers[index].contents
+      for other in base { visible.add(readers[other].contents) }
+      visible.add(everywhere)
+      let rules = readers[index].rules(
+        visible: visible, instruments: readers[index].instruments + base.flatMap { readers[$0].instruments },
+        lexicon: &lexicon, patterns: &patterns)
+      packs.append(RulePack(readers[index], rules: rules.sorted { $0.id < $1.id }))
+      diagnostics += readers[index].diagnostics
+    }
+    packs.sort { $0.name < $1.name }
+    self.lexicon = lexicon.lexicon()
+  }
+}
+
+extension [PackReader] {
+  /// The packs that one builds on, directly or not, each once.
+  fileprivate func bases(of index: Int, diagnostics: inout [Diagnostic]) -> [Int] {
+    var found: [Int] = []
+    var waiting = self[index].manifest.buildsOn.map { ($0.string, index) }
+    while !waiting.isEmpty {
+      let (name, asker) = waiting.removeFirst()
+      guard let base = firstIndex(where: { $0.manifest.name == name }) else {
+        if asker == index {
+          diagnostics.append(
+            Diagnostic(
+              .packNotFound,
+              Bilingual(
+                "`\(self[index].manifest.name)` builds on `\(name)`, which is not loaded.",
+                fr: "« \(self[index].manifest.name) » s’appuie sur « \(name) », qui n’est pas chargé."),
+              path: self[index].source.folder, help: didYouMean(name, among: map(\.manifest.name))))
+        }
+        continue
+      }
+      if base == index || found.contains(base) { continue }
+      found.append(base)
+      waiting += self[base].manifest.buildsOn.map { ($0.string, base) }
+    }
+    return found
+  }
+}
+
+extension RulePack {
+  fileprivate init(_ reader: PackReader, rules: [Rule]) {
+    self.init(
+      name: reader.manifest.name, title: reader.manifest.title.bilingual, version: reader.manifest.version,
+      digest: reader.source.digest, folder: reader.source.folder, languages: reader.manifest.languages,
+      buildsOn: reader.manifest.buildsOn.map(\.string), locked: reader.manifest.locked, instruments: reader.instruments,
+      rules: rules, contents: reader.contents)
+  }
+}

@@ -1,0 +1,208 @@
+package import Diagnostics
+package import Documents
+package import Patterns
+internal import Posts
+internal import TextAnalysis
+
+/// What is around a rule while it is made ready: the pack’s contents, the phrases and patterns collected so far, and where
+/// mistakes are written down.
+package struct Scope: Sendable {
+  package var notes: Notes
+  package let contents: PackContents
+  package var lexicon: LexiconBuilder
+  /// Equal patterns are one pattern.
+  package var patterns: [String: Pattern]
+  /// What `in:` says, for conditions that can hold in some parts only.
+  package var part = Part.text
+  /// Whether the rule looks at each picture by itself, so that `field:` speaks of the picture.
+  package var looksAtMedia = false
+
+  package init(notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern]) {
+    self.notes = notes
+    self.contents = contents
+    self.lexicon = lexicon
+    self.patterns = patterns
+  }
+
+  /// All of them; what is wrong in any is written down before the whole is rejected.
+  mutating func conditions(_ written: [any WrittenCondition]) throws(Rejected) -> [any Condition] {
+    var ready: [any Condition] = []
+    var rejected: Rejected?
+    for part in written {
+      do throws(Rejected) { ready.append(try part.condition(in: &self)) } catch { rejected = error }
+    }
+    if let rejected { throw rejected }
+    return ready
+  }
+
+  // MARK: Phrases
+
+  func list(_ name: SourceText, _ notes: inout Notes) throws(Rejected) -> [PhraseList] {
+    if let variants = contents.lists[name.string] { return variants }
+    throw notes.reject(
+      .unknownList,
+      Bilingual("The pack has no list `\(name.string)`.", fr: "Le module n’a pas de liste « \(name.string) »."),
+      at: name.place, help: didYouMean(name.string, among: Array(contents.lists.keys)))
+  }
+
+  mutating func phraseLists(_ written: WrittenPhrases) throws(Rejected) -> [PhraseList] {
+    var lists: [PhraseList] = []
+    for variant in written.variants {
+      switch variant.source {
+      case .written(let phrases):
+        if phrases.isEmpty { notes.addEmptyList() }
+        lists.append(PhraseList(language: variant.language, phrases: phrases, isListed: false))
+      case .list(let name):
+        for list in try list(name, &notes) {
+          // A list for each language named for one language gives that language’s.
+          if let wanted = variant.language, let language = list.language, wanted != language { continue }
+          lists.append(PhraseList(language: variant.language ?? list.language, phrases: list.phrases, isListed: true))
+        }
+      }
+    }
+    return lists
+  }
+
+  /// Phrases as the lexicon takes them, and as they are written; those that can never stand in the part are written down.
+  mutating func folded(_ phrases: [SourceText]) -> (phrases: [LexiconBuilder.Phrase], written: [String]) {
+    var ready: [LexiconBuilder.Phrase] = []
+    var written: [String] = []
+    for phrase in phrases {
+      var text = phrase.utf8[...]
+      let isOpenEnded = text.last == UInt8(ascii: "*")
+      if isOpenEnded { text.removeLast() }
+      let folded = FoldedText(Array(text).span).utf8.trimmed
+      guard !folded.isEmpty else {
+        notes.add(
+          .cannotHold,
+          Bilingual("This phrase has nothing to look for.", fr: "Cette expression ne contient rien à chercher."),
+          at: phrase.place)
+        continue
+      }
+      if part == .text, let first = folded.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
+        notes.addOutsideText(phrase.string, at: phrase.place)
+      }
+      ready.append(
+        LexiconBuilder.Phrase(
+          folded: folded, isOpenEnded: isOpenEnded))
+      written.append(String(decoding: text, as: UTF8.self))
+    }
+    return (ready, written)
+  }
+
+  // MARK: Patterns
+
+  mutating func pattern(_ text: SourceText) throws(Rejected) -> Pattern {
+    if let known = patterns[text.string] { return known }
+    do throws(PatternError) {
+      let pattern = try Pattern(text.string)
+      patterns[text.string] = pattern
+      return pattern
+    } catch {
+      let offset = min(error.offset, text.utf8.count)
+      throw notes.reject(
+        .invalidPattern,
+        Bilingual(
+          "The pattern is not valid: \(error.message).",
+          fr: "Le motif n’est pas valide : \(error.message) (message de PCRE2)."),
+        at: text.map.original(of: ByteRange(offset, min(offset + 1, text.utf8.count))))
+    }
+  }
+
+  /// The watch for the literals that a pattern cannot match without; nil where none is known.
+  mutating func watchForLiterals(of pattern: String) -> Int? {
+    guard let required = RequiredLiterals.of(pattern, whereMarksCompose: false) else { return nil }
+    let folded = required.literals.map { FoldedText(Array($0.utf8).span).utf8 }
+    // A literal that folding empties stands in every text.
+    return folded.contains(where: \.isEmpty) ? nil : lexicon.watch(literals: folded)
+  }
+
+  /// A pattern that begins with what the part never contains would never match.
+  mutating func checkCanMatch(_ pattern: SourceText) {
+    guard part == .text else { return }
+    let source = pattern.string
+    for start in ["^#", "^@", "#", "@", "^http", "http"] where source.hasPrefix(start) {
+      let rest = source.dropFirst(start.count).first
+      // `#?` and the like may be absent.
+      if let rest, "?*{".contains(rest) { return }
+      if start.hasSuffix("http") || rest != nil { notes.addOutsideText(source, at: pattern.place) }
+      return
+    }
+  }
+
+  // MARK: Registers and fields
+
+  mutating func register(_ name: SourceText) throws(Rejected) -> Register {
+    if let register = contents.registers[name.string] { return register }
+    throw notes.reject(
+      .unknownRegister,
+      Bilingual("The pack has no register `\(name.string)`.", fr: "Le module n’a pas de registre « \(name.string) »."),
+      at: name.place, help: didYouMean(name.string, among: Array(contents.registers.keys)))
+  }
+
+  mutating func column(_ name: SourceText, of register: Register) throws(Rejected) -> Int {
+    if let column = register.columns.firstIndex(of: name.string) { return column }
+    throw notes.reject(
+      .unknownRegister,
+      Bilingual(
+        "The register `\(register.name)` has no column `\(name.string)`.",
+        fr: "Le registre « \(register.name) » n’a pas de colonne « \(name.string) »."),
+      at: name.place,
+      help: Bilingual(
+        "Its columns are \(register.columns.quotedList(.english)).",
+        fr: "Ses colonnes sont \(register.columns.quotedList(.french))."))
+  }
+
+  /// A field that no post can have would never be present.
+  mutating func checkField(_ name: SourceText) throws(Rejected) {
+    let path = name.string.split(separator: ".").map(String.init)
+    let known = looksAtMedia ? Media.keys.map(\.name) + Post.keys.map(\.name) : Post.keys.map(\.name)
+    guard let first = path.first, known.contains(first) else {
+      throw notes.reject(
+        .unknownValue,
+        Bilingual("A post has no field `\(name.string)`.", fr: "Un message n’a pas de champ « \(name.string) »."),
+        at: name.place,
+        help: didYouMean(path.first ?? "", among: known)
+          ?? Bilingual(
+            "What a department records for itself is `fields.\(name.string)`.",
+            fr: "Ce qu’un ministère consigne pour lui-même est « fields.\(name.string) »."))
+    }
+  }
+}
+
+/// “Did you mean …?”, where a name is near.
+package func didYouMean(_ word: String, among names: [String]) -> Bilingual? {
+  suggestion(for: word, among: names.sorted()).map {
+    Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?")
+  }
+}
+
+extension Notes {
+  mutating func addOutsideText(_ sought: String, at range: ByteRange) {
+    add(
+      .cannotHold,
+      Bilingual(
+        "`\(sought)` never stands in `text`, which has no hashtags, mentions or links.",
+        fr: "« \(sought) » ne figure jamais dans « text », qui n’a ni mots-clics, ni mentions, ni liens."),
+      at: range,
+      help: Bilingual(
+        "Look in `hashtags`, `mentions`, `links` or `all-text`: write `in:` beside it.",
+        fr: "Cherchez dans « hashtags », « mentions », « links » ou « all-text » : ajoutez « in: »."))
+  }
+
+  mutating func addEmptyList() {
+    add(
+      .cannotHold, Bilingual("The list of phrases is empty.", fr: "La liste d’expressions est vide."),
+      at: ByteRange(0, 0))
+  }
+}
+
+extension [UInt8] {
+  /// Without spaces at its ends.
+  var trimmed: [UInt8] {
+    var slice = self[...]
+    while slice.first == UInt8(ascii: " ") { slice.removeFirst() }
+    while slice.last == UInt8(ascii: " ") { slice.removeLast() }
+    return Array(slice)
+  }
+}

@@ -1,0 +1,59 @@
+internal import Diagnostics
+internal import Documents
+internal import Posts
+internal import TextAnalysis
+
+extension Examination {
+  /// Worked out; `subjects(of:)` remembers it.
+  func subjectsInOrder(of part: Part) -> [Subject] {
+    switch part {
+    case .text, .allText: whole(part) { $0 == .text || $0.isThread }
+    case .title: whole(part) { $0 == .title }
+    case .thread: whole(part) { $0.isThread }
+    case .alt: whole(part) { if case .alt = $0 { true } else { false } }
+    case .mediaText: whole(part) { if case .mediaText = $0 { true } else { false } }
+    case .captions: whole(part) { if case .captions = $0 { true } else { false } }
+    case .hashtags: items(part) { $0.tokens.hashtags }
+    case .mentions: items(part) { $0.tokens.mentions }
+    case .emoji: items(part) { $0.tokens.emoji }
+    case .links: items(part) { $0.tokens.links } + whole(part) { $0 == .link }
+    case .sentences: items(part) { TextAnalysis.sentences(in: $0.source.utf8.span) }
+    case .preview: whole(part) { $0 == .text }.map { shortened($0) }
+    }
+  }
+
+  private func whole(_ part: Part, where isMeant: (ExaminedText.Role) -> Bool) -> [Subject] {
+    texts.indices.filter { isMeant(texts[$0].role) }.map { index in
+      Subject(
+        part: part, text: index, range: ByteRange(0, texts[index].source.utf8.count), media: texts[index].role.media)
+    }
+  }
+
+  /// Items of the text and of the posts of its thread.
+  private func items(_ part: Part, _ ranges: (ExaminedText) -> [ByteRange]) -> [Subject] {
+    texts.indices.filter { texts[$0].role == .text || texts[$0].role.isThread }.flatMap { index in
+      ranges(texts[index]).map { Subject(part: part, text: index, range: $0) }
+    }
+  }
+
+  /// What shows before “more”: as much as the platform’s record says, or all of it.
+  private func shortened(_ subject: Subject) -> Subject {
+    guard let text = subject.text, let limit = platform?.limits.first(where: { $0.of == .preview }) else {
+      return subject
+    }
+    let shown = String(decoding: texts[text].source.utf8, as: UTF8.self).prefix(limit.max)
+    return Subject(part: subject.part, text: text, range: ByteRange(0, shown.utf8.count))
+  }
+}
+
+extension ExaminedText.Role {
+  var isThread: Bool { if case .thread = self { true } else { false } }
+
+  /// The picture that a text belongs to.
+  var media: Int? {
+    switch self {
+    case .alt(let index), .mediaText(let index), .captions(let index): index
+    case .text, .thread, .title, .link: nil
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package import Diagnostics
+package import Posts
+internal import TextAnalysis
+
+/// `limit:` at most, or at least, so much of something.
+///
+///     limit: {of: hashtags, max: 3}
+///     limit: {of: media.alt, max: {en: 140, fr: 170}}
+///     limit: {of: sentences, measure: words, max: 25}
+///     limit: {of: text, max: platform}
+package struct Limit: Sendable {
+  package enum Measured: Hashable, Sendable {
+    case count(Countable)
+    /// Each text of the part by itself.
+    case length(Part, LengthUnit)
+    case words(Part)
+  }
+
+  package enum Most: Hashable, Sendable {
+    /// By language; nil stands for any.
+    case fixed([Language?: Int])
+    /// What the platform’s record says.
+    case platform(Platform.Measure)
+  }
+
+  let measured: Measured
+  let most: Most?
+  let least: Int?
+
+  var dependsOnPlatform: Bool { if case .platform = most { true } else { false } }
+
+  /// The part whose stretches are measured one by one; nil where things are counted.
+  var part: Part? {
+    switch measured {
+    case .count: nil
+    case .length(let part, _), .words(let part): part
+    }
+  }
+
+  /// The part that a report names where things are counted.
+  var countedPart: Part {
+    switch measured {
+    case .count(.part(let part)): part
+    case .count(.media), .count(.images), .count(.videos): .alt
+    case .length(let part, _), .words(let part): part
+    }
+  }
+
+  func breach(on subject: Subject, in examination: inout Examination) -> Breach? {
+    switch most {
+    case nil: break
+    case .fixed(let limits):
+      let wanted = examination.languages.compactMap { limits[$0] }.min() ?? limits[nil]
+      if let wanted, let breach = excess(over: wanted, in: unit, on: subject, &examination) { return breach }
+    case .platform(let measure):
+      for limit in examination.platform?.limits ?? [] where limit.of == measure {
+        if let breach = excess(over: limit.max, in: limit.unit, on: subject, &examination) { return breach }
+      }
+    }
+    guard let least else { return nil }
+    let value = self.value(in: unit, on: subject, &examination)
+    return value < least
+      ? Breach(part: subject.part, location: .post, value: value, limit: least) : nil
+  }
+
+  private var unit: LengthUnit {
+    switch measured {
+    case .length(_, let unit): unit
+    case .count, .words: .items
+    }
+  }
+
+  private func value(in unit: LengthUnit, on subject: Subject, _ examination: inout Examination) -> Int {
+    switch measured {
+    case .count(let countable): return examination.count(of: countable)
+    case .words:
+      guard let text = subject.text else { return 0 }
+      return words(in: Array(examination.bytes(subject.range, of: text)).span).count
+    case .length:
+      guard let text = subject.text else { return 0 }
+      return examination.length(of: examination.bytes(subject.range, of: text), in: unit)
+    }
+  }
+
+  private func excess(
+    over limit: Int, in unit: LengthUnit, on subject: Subject, _ examination: inout Examination
+  ) -> Breach? {
+    let value = self.value(in: unit, on: subject, &examination)
+    guard value > limit else { return nil }
+    return Breach(
+      part: part ?? subject.part, location: firstExcess(over: limit, in: unit, on: subject, &examination), value: value,
+      limit: limit)
+  }
+
+  /// Of things the first that is too many, of a text what stands behind the last character that still fits.
+  private func firstExcess(
+    over limit: Int, in unit: LengthUnit, on subject: Subject, _ examination: inout Examination
+  ) -> Breach.Location {
+    switch measured {
+    case .count(.part(let part)):
+      let items = examination.subjects(of: part)
+      guard items.indices.contains(limit), let text = items[limit].text else { return .post }
+      return .text(text, items[limit].range)
+    case .count(.media), .count(.images), .count(.videos):
+      guard let extra = examination.post.media.dropFirst(limit).first else { return .post }
+      return .field("media", extra.range)
+    case .words:
+      return subject.text.map { .text($0, subject.range) } ?? .post
+    case .length:
+      guard let text = subject.text else { return .post }
+      let bytes = examination.bytes(subject.range, of: text)
+      let fitting = examination.longestPrefix(of: bytes, fitting: limit, in: unit)
+      return .text(text, ByteRange(subject.range.start + fitting, subject.range.end))
+    }
+  }
+}
+
+extension Examination {
+  func length(of text: ArraySlice<UInt8>, in unit: LengthUnit) -> Int {
+    let tokens = Tokens(of: text.span, family: platform?.family ?? .x, suffixes: suffixes)
+    return tokens.length(of: text.span, in: unit)
+  }
+
+  /// How many bytes of the text, up to the end of a character, a limit takes.
+  func longestPrefix(of text: ArraySlice<UInt8>, fitting limit: Int, in unit: LengthUnit) -> Int {
+    var ends = [0]
+    for character in String(decoding: text, as: UTF8.self) { ends.append(ends.last! + character.utf8.count) }
+    var low = 0
+    var high = ends.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if length(of: text.prefix(ends[middle]), in: unit) <= limit { low = middle } else { high = middle }
+    }
+    return ends[low]
+  }
+}

@@ -1,0 +1,123 @@
+internal import Diagnostics
+internal import Documents
+internal import Posts
+
+extension Grammar<Limit> {
+  private static let of = Key(
+    "of", Grammar<String>.string, Bilingual("what is counted or measured", fr: "ce qui est compté ou mesuré"))
+  private static let max = Key(
+    optional: "max", Grammar<Limit.WrittenMost>.most,
+    Bilingual(
+      "the most: a number, one for each language, or `platform`",
+      fr: "le maximum : un nombre, un par langue, ou « platform »"))
+  private static let min = Key(optional: "min", .integer, Bilingual("the least", fr: "le minimum"))
+  private static let measure = Key(
+    optional: "measure", Grammar<Limit.MeasureName>.word(),
+    Bilingual("how: `length`, `words` or `count`", fr: "comment : « length », « words » ou « count »"))
+  private static let unit = Key(
+    "unit", Grammar<Limit.UnitName>.word(), absent: .characters,
+    Bilingual("what a length is counted in", fr: "l’unité de longueur"))
+
+  static let limit = Grammar.settings([of, max, min, measure, unit]) { settings throws(Rejected) in
+    let name = try settings(of)
+    let most = try settings(max)
+    let least = try settings(min)
+    if most == nil, least == nil {
+      throw settings.reject(
+        .missingKey, Bilingual("A limit has `max`, `min` or both.", fr: "Une limite a « max », « min » ou les deux."),
+        at: settings.node.range)
+    }
+    let measured = try Limit.Measured(name, try settings(measure), unit: try settings(unit), settings: &settings)
+    switch most {
+    case nil: return Limit(measured: measured, most: nil, least: least)
+    case .numbers(let numbers): return Limit(measured: measured, most: .fixed(numbers), least: least)
+    case .platform:
+      guard let measure = Platform.Measure(measured) else {
+        throw settings.reject(
+          .invalidValue,
+          Bilingual("No platform limits `\(name)`.", fr: "Aucune plateforme ne limite « \(name) »."),
+          at: settings.node.range,
+          help: Bilingual("Write a number behind `max`.", fr: "Écrivez un nombre après « max »."))
+      }
+      return Limit(measured: measured, most: .platform(measure), least: least)
+    }
+  }
+}
+
+extension Limit {
+  enum WrittenMost: Sendable {
+    case numbers([Language?: Int])
+    case platform
+  }
+
+  enum MeasureName: String, CaseIterable, Sendable { case length, words, count }
+
+  enum UnitName: String, CaseIterable, Sendable {
+    case characters, bytes, utf16, scalars, weighted
+
+    var unit: LengthUnit {
+      switch self {
+      case .characters: .graphemes
+      case .bytes: .bytes
+      case .utf16: .utf16
+      case .scalars: .scalars
+      case .weighted: .weighted
+      }
+    }
+  }
+}
+
+extension Limit.Measured {
+  /// What a name means by itself: texts are measured, things are counted.
+  init(_ name: String, _ measure: Limit.MeasureName?, unit: Limit.UnitName, settings: inout Settings) throws(Rejected) {
+    let texts: [Part] = [.text, .allText, .title, .preview, .sentences, .alt, .mediaText, .thread]
+    if let part = Part(rawValue: name), texts.contains(part), measure != .count {
+      // A text is as long as it is published.
+      self = measure == .words ? .words(part) : .length(part == .text ? .allText : part, unit.unit)
+    } else if let countable = Countable(name), measure == nil || measure == .count {
+      self = .count(countable)
+    } else {
+      let names =
+        texts.map(\.rawValue) + Countable.names.filter { Part(rawValue: $0).map { !texts.contains($0) } ?? true }
+      throw settings.reject(
+        .unknownPart,
+        Bilingual("`\(name)` cannot be limited so.", fr: "« \(name) » ne peut pas être limité ainsi."),
+        at: settings.node.range,
+        help: didYouMean(name, among: names)
+          ?? Bilingual(
+            "Limits are set on \(names.quotedList(.english)).", fr: "On limite \(names.quotedList(.french))."))
+    }
+  }
+}
+
+extension Platform.Measure {
+  init?(_ measured: Limit.Measured) {
+    switch measured {
+    case .length(.allText, _), .length(.text, _), .length(.thread, _): self = .text
+    case .length(.title, _): self = .title
+    case .length(.alt, _): self = .alt
+    case .count(.part(.hashtags)): self = .hashtags
+    case .count(.part(.mentions)): self = .mentions
+    case .count(.part(.links)): self = .links
+    case .count(.media): self = .media
+    case .count(.images): self = .images
+    case .count(.videos): self = .videos
+    default: return nil
+    }
+  }
+}
+
+extension Grammar<Limit.WrittenMost> {
+  static let most = Grammar(schema: .either([.integer, .words(["platform"]), .dictionary(of: .integer)])) {
+    (node, notes) throws(Rejected) in
+    if node.scalar?.text.string == "platform" { return .platform }
+    guard node.mapping != nil else { return .numbers([nil: try Grammar<Int>.integer.read(node, &notes)]) }
+    var numbers: [Language?: Int] = [:]
+    for (language, number) in try node.byLanguage(
+      &notes, { (node, notes) throws(Rejected) in try Grammar<Int>.integer.read(node, &notes) })
+    {
+      numbers[language] = number
+    }
+    return .numbers(numbers)
+  }
+}

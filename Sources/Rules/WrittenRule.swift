@@ -1,0 +1,107 @@
+internal import Diagnostics
+package import Documents
+package import Posts
+
+/// A rule as an author wrote it: its keys read, nothing of the pack looked up yet.
+package struct WrittenRule: Sendable {
+  var title: WrittenBilingual
+  var severity: Severity
+  var status: Rule.Status
+  var message: WrittenBilingual
+  var help: WrittenBilingual?
+  var cites: [WrittenCitation]
+  var effective: (from: Day?, to: Day?)
+  var when: (any WrittenCondition)?
+  var parts: [Part]
+  var looksAtMedia: Bool
+  var verb: Verb
+  var except: (any WrittenCondition)?
+  var fix: WrittenFix?
+  var examples: [Example]
+  /// All of it in its file.
+  var range: ByteRange
+
+  enum Verb: Sendable {
+    case forbid(any WrittenCondition)
+    case require(any WrittenCondition)
+    case prefer(WrittenPreference)
+    case limit(Limit)
+  }
+}
+
+/// A text in one or more languages, as written.
+package struct WrittenBilingual: Sendable {
+  var texts: [Language: SourceText]
+  var range: ByteRange
+
+  /// Where a language is missing, the other one stands in for it.
+  var bilingual: Bilingual {
+    let english = texts[.english] ?? texts[.french]
+    let french = texts[.french] ?? texts[.english]
+    return Bilingual(english?.string ?? "", fr: french?.string ?? "")
+  }
+
+  /// Every language that the pack promises.
+  func check(_ languages: [Language], what: Bilingual, _ notes: inout Notes) {
+    for language in languages where texts[language]?.isEmpty ?? true {
+      notes.add(
+        .missingTranslation,
+        Bilingual(
+          "The \(what.english) is missing in \(language == .english ? "English" : "French").",
+          fr: "\(what.french) n’existe pas en \(language == .english ? "anglais" : "français")."),
+        at: range, help: Bilingual("Add `\(language.rawValue):`.", fr: "Ajoutez « \(language.rawValue): »."))
+    }
+  }
+}
+
+struct WrittenCitation: Sendable {
+  var instrument: SourceText
+  var clause: SourceText
+  var covers: Citation.Coverage
+}
+
+extension Grammar<WrittenBilingual> {
+  package static let bilingual = Grammar(schema: .dictionary(of: .scalar)) { (node, notes) throws(Rejected) in
+    guard node.mapping != nil else {
+      throw notes.reject(
+        .missingTranslation,
+        Bilingual(
+          "A text in each language belongs here: {en: …, fr: …}.",
+          fr: "Il faut ici un texte dans chaque langue : {en: …, fr: …}."),
+        at: node.range)
+    }
+    var texts: [Language: SourceText] = [:]
+    for (language, text) in try node.byLanguage(
+      &notes, { (node, notes) throws(Rejected) in try Grammar<SourceText>.text.read(node, &notes) })
+    {
+      if let language { texts[language] = text }
+    }
+    return WrittenBilingual(texts: texts, range: node.range)
+  }
+}
+
+extension Grammar<WrittenCitation> {
+  private static let instrument = Key(
+    "instrument", Grammar<SourceText>.text,
+    Bilingual("the instrument’s short name in pack.yml", fr: "le nom court de l’instrument dans pack.yml"))
+  private static let clause = Key(
+    "clause", Grammar<SourceText>.text, Bilingual("the clause’s number", fr: "le numéro de la clause"))
+  private static let covers = Key(
+    "covers", Grammar<Citation.Coverage>.word(), absent: .part,
+    Bilingual(
+      "whether a post that passes has met the `whole` clause or a `part`",
+      fr: "si un message accepté respecte toute la clause (« whole ») ou une partie (« part »)"))
+
+  static let citation = Grammar.settings([instrument, clause, covers]) { settings throws(Rejected) in
+    WrittenCitation(instrument: try settings(instrument), clause: try settings(clause), covers: try settings(covers))
+  }
+}
+
+extension Grammar<Day> {
+  package static let day = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+    if let text = node.scalar?.text.string, let day = Day(text) { return day }
+    throw notes.reject(
+      .invalidValue, Bilingual("A day belongs here: 2026-11-30.", fr: "Il faut ici un jour : 2026-11-30."),
+      at: node.range)
+  }
+}

@@ -1,0 +1,18 @@
+/// What a scalar is to somebody who looks at capitals.
+enum LetterCase {
+  case capital, small, caseless, digit, other
+
+  init(_ scalar: UInt32) {
+    if scalar < 0x80 {
+      self = scalar &- 0x41 < 26 ? .capital : scalar &- 0x61 < 26 ? .small : scalar &- 0x30 < 10 ? .digit : .other
+      return
+    }
+    switch Unicode.Scalar(scalar)?.properties.generalCategory {
+    case .uppercaseLetter, .titlecaseLetter: self = .capital
+    case .lowercaseLetter: self = .small
+    case .otherLetter, .modifierLetter: self = .caseless
+    case .decimalNumber: self = .digit
+    default: self = .other
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package import Diagnostics
+
+/// Under which names anybody may register one: `ca`, `gc.ca`, `co.uk`.
+///
+///     suffixes.isTopLevelDomain("quebec")                        // true
+///     suffixes.registrableDomain(of: "www.tbs-sct.gc.ca")        // "tbs-sct.gc.ca"
+///     suffixes.registrableDomain(of: "gc.ca")                    // nil: nobody can register it
+///
+/// Kept as the bytes of the register: the rules of <https://publicsuffix.org/list/>, one a line, sorted by bytes. A rule is
+/// found by halving; nothing is read at the start.
+package struct PublicSuffixes: Sendable {
+  private let register: [UInt8]
+  /// Where the first rule begins, after lines that begin with `#`.
+  private let first: Int
+
+  package init(register: [UInt8]) {
+    self.register = register
+    var start = 0
+    while start < register.count, register[start] == UInt8(ascii: "#") {
+      start = (register[start...].firstIndex(of: UInt8(ascii: "\n")) ?? register.count - 1) + 1
+    }
+    first = start
+  }
+
+  /// No rules at all: nothing is a top-level domain.
+  package static let none = PublicSuffixes(register: [])
+
+  /// The names that Canadian federal posts nearly always use, for where there is no register.
+  package static let few = PublicSuffixes(
+    register: Array(
+      "ai\napp\nbiz\nca\nco\ncom\nedu\neu\nfr\ngc.ca\ngov\ninfo\nint\nio\nly\nnet\norg\nqc.ca\nquebec\ntv\nuk\n".utf8))
+
+  package func isTopLevelDomain(_ label: String) -> Bool {
+    let utf8 = Array(label.utf8)
+    return isTopLevelDomain(ByteRange(0, utf8.count), in: utf8.span)
+  }
+
+  /// Whether the bytes in `range`, one label, are a top-level domain, in either case and either form of an international
+  /// name.
+  package func isTopLevelDomain(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
+    guard !range.isEmpty, range.end <= text.count else { return false }
+    for index in range.indices where text[index] == UInt8(ascii: ".") { return false }
+    return has(.name, range, in: text)
+  }
+
+  /// Whether the bytes in `range` once were a top-level domain: some platforms still link them.
+  func isRetiredTopLevelDomain(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
+    !range.isEmpty && range.end <= text.count && has(.retired, range, in: text)
+  }
+
+  /// The name that somebody registered: the public suffix and one label more. Nil for a public suffix, an IP address and
+  /// what is no host name.
+  package func registrableDomain(of host: String) -> String? {
+    let utf8 = Array(host.utf8)
+    guard let range = registrableDomain(of: ByteRange(0, utf8.count), in: utf8.span) else { return nil }
+    return String(decoding: utf8[range.indices], as: UTF8.self).lowercased()
+  }
+
+  package func registrableDomain(of host: ByteRange, in text: Span<UInt8>) -> ByteRange? {
+    guard host.end <= text.count else { return nil }
+    var end = host.end
+    if end > host.start, text[end - 1] == UInt8(ascii: ".") { end -= 1 }
+
+    // From the right, label by label: the longest rule decides, an exception over all.
+    var registrable: Int?
+    var labels = 0
+    var lower = end
+    while lower > host.start {
+      let labelEnd = lower
+      while lower > host.start, text[lower - 1] != UInt8(ascii: ".") { lower -= 1 }
+      guard lower < labelEnd, labelEnd - lower <= 63 * 4 else { return nil }
+      labels += 1
+      if labels == 1, isAllDigits(ByteRange(lower, labelEnd), in: text) { return nil }
+      let name = ByteRange(lower, end)
+      if has(.exception, name, in: text) { return name }
+      // Where no rule speaks, the last label is the suffix.
+      let parent = labelEnd < end ? ByteRange(labelEnd + 1, end) : nil
+      let isSuffix = labels == 1 || has(.name, name, in: text) || parent.map { has(.anyUnder, $0, in: text) } == true
+      if isSuffix { registrable = nil } else if registrable == nil { registrable = lower }
+      guard lower > host.start else { break }
+      lower -= 1
+      // No rule has more labels than this.
+      if labels > 8, let registrable { return ByteRange(registrable, end) }
+    }
+    return registrable.map { ByteRange($0, end) }
+  }
+
+  private func isAllDigits(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
+    for index in range.indices where !UInt32(text[index]).isASCIIDigit { return false }
+    return true
+  }
+}
+
+extension PublicSuffixes {
+  /// How the lines of the register are written.
+  private enum Form {
+    /// `co.uk`
+    case name
+    /// `*.ck`
+    case anyUnder
+    /// `!www.ck`
+    case exception
+    /// `~tp`, which is no rule
+    case retired
+
+    var prefix: (UInt8?, UInt8?) {
+      switch self {
+      case .name: (nil, nil)
+      case .anyUnder: (UInt8(ascii: "*"), UInt8(ascii: "."))
+      case .exception: (UInt8(ascii: "!"), nil)
+      case .retired: (UInt8(ascii: "~"), nil)
+      }
+    }
+  }
+
+  private func has(_ form: Form, _ name: ByteRange, in text: Span<UInt8>) -> Bool {
+    var low = first
+    var high = register.count
+    while low < high {
+      // The line around the middle.
+      var start = (low + high) / 2
+      while start > low, register[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      switch order(ofLineAt: start, form, name, in: text) {
+      case 0: return true
+      case ..<0: low = (register[start..<high].firstIndex(of: UInt8(ascii: "\n")) ?? high - 1) + 1
+      default: high = start
+      }
+    }
+    return false
+  }
+
+  /// Less than zero where the line sorts before the rule that is looked for.
+  private func order(ofLineAt start: Int, _ form: Form, _ name: ByteRange, in text: Span<UInt8>) -> Int {
+    var index = start
+    func difference(to byte: UInt8) -> Int {
+      let here = index < register.count ? register[index] : UInt8(ascii: "\n")
+      index += 1
+      return Int(here) - Int(byte)
+    }
+    if let byte = form.prefix.0 {
+      let found = difference(to: byte)
+      if found != 0 { return found }
+    }
+    if let byte = form.prefix.1 {
+      let found = difference(to: byte)
+      if found != 0 { return found }
+    }
+    for place in name.indices {
+      let found = difference(to: text[place].lowercasedASCII)
+      if found != 0 { return found }
+    }
+    // A line feed sorts before every byte of a name.
+    return index < register.count && register[index] != UInt8(ascii: "\n") ? 1 : 0
+  }
+}

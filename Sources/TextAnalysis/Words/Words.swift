@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// The words of a text as people count them: letters and digits, with the apostrophes, hyphens and decimal signs inside.
+///
+///     words(in: "L’avant-dernier coûte 1,50 $".utf8.span)   // L’avant-dernier | coûte | 1,50
+package func words(in text: Span<UInt8>) -> [ByteRange] {
+  var words: [ByteRange] = []
+  var offset = 0
+  while let word = nextWord(in: text, from: offset) {
+    words.append(word)
+    offset = word.end
+  }
+  return words
+}
+
+/// The first word that starts at `offset` or later.
+package func nextWord(in text: Span<UInt8>, from offset: Int) -> ByteRange? {
+  var offset = offset
+  while offset < text.count {
+    let (scalar, end) = text.readScalar(at: offset)
+    if isWordScalar(scalar) { return ByteRange(offset, wordEnd(in: text, from: end, after: scalar)) }
+    offset = end
+  }
+  return nil
+}
+
+private func wordEnd(in text: Span<UInt8>, from start: Int, after first: UInt32) -> Int {
+  var end = start
+  var last = first
+  while end < text.count {
+    let (scalar, after) = text.readScalar(at: end)
+    if isWordScalar(scalar) {
+      last = scalar
+      end = after
+      continue
+    }
+    guard after < text.count else { break }
+    let (next, afterNext) = text.readScalar(at: after)
+    guard joins(scalar, last, next) else { break }
+    last = next
+    end = afterNext
+  }
+  return end
+}
+
+/// Whether a sign stands inside a word, between these two.
+private func joins(_ sign: UInt32, _ before: UInt32, _ after: UInt32) -> Bool {
+  switch sign {
+  // Apostrophes, hyphens; soft hyphen, zero-width joiners and the word joiner, which cannot be seen.
+  case 0x27, 0x2019, 0x2BC, 0x2D, 0x2010, 0x2011, 0xAD, 0x200B...0x200D, 0x2060: isWordScalar(after)
+  // . and , between digits
+  case 0x2E, 0x2C: before &- 0x30 < 10 && after &- 0x30 < 10
+  default: false
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Documents
+import Testing
+
+@testable import Posts
+
+struct StreamTests {
+  private let lines = [
+    #"{"id": "a", "text": "One"}"#, "", #"{"text": "Deux é"}"#, "  ", "{", #"{"text": "Three", "txt": 1}"#,
+    #"{"text": "👩‍⚕️"}"#,
+  ]
+
+  @Test(arguments: [1, 20, 40, 64, 1_000])
+  func `a stream read in pieces is the file read as a whole`(size: Int) {
+    let bytes = Array((lines.joined(separator: "\n") + "\n" + lines.joined(separator: "\r\n")).utf8)
+    let whole = read(bytes, as: .jsonLines)
+
+    var ids: [String] = []
+    var places: [Place?] = []
+    var start = 0
+    var line = 1
+    var index = 1
+    while start < bytes.count {
+      var end = min(start + size, bytes.count)
+      while end < bytes.count, JSONLines.wholeLines(in: bytes[start..<end].span) == 0 { end += 1 }
+      if end < bytes.count { end = start + JSONLines.wholeLines(in: bytes[start..<end].span) }
+      let piece = SourceFile(path: "a", bytes: Array(bytes[start..<end]), firstLine: line, firstByte: start)
+      let read = PostFormat.jsonLines.posts(in: piece, options: ReadingOptions(firstIndex: index))
+      #expect(read.nextIndex == index + JSONLines.records(in: piece.bytes.span))
+      ids += read.posts.map(\.id)
+      places += read.diagnostics.map(\.place)
+      line += piece.bytes.count { $0 == UInt8(ascii: "\n") }
+      index = read.nextIndex
+      start = end
+    }
+    #expect(ids == whole.posts.map(\.id))
+    #expect(places == whole.diagnostics.map(\.place))
+    #expect(ids == ["a", "a#2", "a#4", "a#5", "a", "a#7", "a#9", "a#10"])
+    #expect(whole.complaints.count == 4)
+  }
+
+  @Test func `a mark at the start of a stream is passed over`() {
+    let posts = read("\u{FEFF}{\"text\": \"a\"}\n", as: .jsonLines)
+    #expect(posts.complaints == [])
+    #expect(posts.posts.count == 1)
+    #expect(JSONLines.records(in: Array("\u{FEFF}\n".utf8).span) == 0)
+  }
+}
+
+struct PostIDTests {
+  private func diagnostics(_ posts: [Post]) -> [Diagnostic] {
+    var ids = PostIDs()
+    return posts.compactMap { ids.add($0) }
+  }
+
+  @Test func `a second post of one name is told, with the place of the first`() throws {
+    let first = read("- {id: b, text: a}\n- text: é\n  id: flu-en\n", as: .yaml, path: "one.yml")
+    let second = read("{\"text\": \"b\"}\n{\"id\": \"flu-en\", \"text\": \"b\"}\n", as: .jsonLines, path: "two.jsonl")
+    let third = read("text,id\n\"a\nb\",b\n", as: .csv, path: "three.csv")
+    let found = diagnostics(first.posts + second.posts + third.posts)
+    #expect(found.map(\.code) == [.duplicatePost, .duplicatePost])
+    let places = found.compactMap(\.place) + found.flatMap(\.labels).map(\.place)
+    #expect(
+      places.map { "\($0.path):\($0.start.line):\($0.start.column)" } == [
+        "two.jsonl:2:8", "three.csv:3:4", "one.yml:3:7", "one.yml:1:8",
+      ])
+    #expect(found.first?.labels.first?.place.excerpt.text.hasSuffix("flu-en") == true)
+  }
+
+  @Test func `a name that is written and a number that is given are told apart too`() {
+    let posts = read("[{text: a}, {text: b, id: \"a#1\"}]", as: .yaml).posts
+    #expect(diagnostics(posts).count == 1)
+  }
+
+  @Test func `among many posts none is taken for another, and every second one is found`() {
+    let lines = (0..<50_000).map { "{\"id\": \"p\($0)\", \"text\": \"a\"}\n" }.joined()
+    let posts = read(lines, as: .jsonLines).posts
+    #expect(posts.count == 50_000)
+    #expect(diagnostics(posts).isEmpty)
+    #expect(diagnostics(posts + posts.prefix(1_000)).count == 1_000)
+  }
+}
