@@ -200,10 +200,13 @@ package struct Examination: ~Copyable {
     return matched
   }
 
-  /// Whether the text reads so there, capitals included; kinds of apostrophe and space make no difference.
+  /// Whether the text reads so there, capitals included; kinds of apostrophe and space, and what cannot be seen, make no
+  /// difference.
   package func reads(_ phrase: String, at range: ByteRange, of text: Int) -> Bool {
     func plain(_ text: String) -> [Character] {
-      text.split(whereSeparator: \.isWhitespace).joined(separator: " ").map { "’ʼ‘".contains($0) ? "'" : $0 }
+      let visible = text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+      return String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .map { "’ʼ‘＇".contains($0) ? "'" : $0 }
     }
     let standing = plain(String(decoding: bytes(range, of: text), as: UTF8.self))
     return standing.starts(with: plain(phrase))
@@ -212,9 +215,17 @@ package struct Examination: ~Copyable {
   package mutating func count(of countable: Countable) -> Int {
     switch countable {
     case .part(let part): subjects(of: part).count
-    case .media: post.media.count
-    case .images: post.media.count { $0.kind == .image || $0.kind == .gif }
-    case .videos: post.media.count { $0.kind == .video }
+    case .media, .images, .videos: media(countedAs: countable).count
+    }
+  }
+
+  /// The pictures and films that count as such; of a part none.
+  func media(countedAs countable: Countable) -> [Media] {
+    switch countable {
+    case .part: []
+    case .media: post.media
+    case .images: post.media.filter { $0.kind == .image || $0.kind == .gif }
+    case .videos: post.media.filter { $0.kind == .video }
     }
   }
 

@@ -30,7 +30,7 @@ package struct FixRecipe: Sendable {
     case .remove: return ""
     case .recase(let register):
       guard let written = register[Register.key(standing)] else { return nil }
-      let sigil = standing.first.flatMap { "#@＃".contains($0) ? String($0) : nil } ?? ""
+      let sigil = standing.first.flatMap { "#@＃＠".contains($0) ? String($0) : nil } ?? ""
       let recased = sigil + written.drop { "#@".contains($0) }
       return recased == standing ? nil : recased
     case .suggestion: return nil

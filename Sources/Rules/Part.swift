@@ -19,6 +19,9 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// What shows before “more”.
   case preview
 
+  /// Whether platforms that read a text alike can still differ in it.
+  package var dependsOnPlatform: Bool { self == .preview }
+
   /// Whether each item is looked at by itself, so that `require` speaks of every one of them.
   package var isItems: Bool {
     switch self {

@@ -54,6 +54,7 @@ package struct Rule: Sendable {
   /// Whether it can say one thing of a post on one platform and another on the next, though both read its text alike.
   package var dependsOnPlatform: Bool {
     if when?.dependsOnPlatform ?? false || except?.dependsOnPlatform ?? false { return true }
+    if case .parts(let parts) = view, parts.contains(where: \.dependsOnPlatform) { return true }
     switch verb {
     case .forbid(let condition), .require(let condition): return condition.dependsOnPlatform
     case .prefer: return false

@@ -125,7 +125,7 @@ private struct OfPart: Condition {
   let condition: any Condition
 
   var trigger: Trigger { condition.trigger }
-  var dependsOnPlatform: Bool { condition.dependsOnPlatform }
+  var dependsOnPlatform: Bool { part.dependsOnPlatform || condition.dependsOnPlatform }
   var hasPlace: Bool { condition.hasPlace }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {

@@ -21,14 +21,17 @@ package struct Register: Sendable {
     return keys
   }
 
-  /// How a cell and a part are compared: folded, without `@` or `#` before it.
+  /// How a cell and a part are compared: folded, without `@` or `#` (or their wide forms) before it.
   ///
   ///     Register.key("@GovCanHealth") == Register.key("govcanhealth")
   package static func key(_ text: String) -> String {
     var folded = FoldedText(Array(text.utf8).span).utf8[...]
     while let first = folded.first, first == UInt8(ascii: " ") { folded.removeFirst() }
     while let last = folded.last, last == UInt8(ascii: " ") { folded.removeLast() }
-    if let first = folded.first, first == UInt8(ascii: "@") || first == UInt8(ascii: "#") { folded.removeFirst() }
+    for sign in ["@", "#", "＃", "＠"] where folded.starts(with: sign.utf8) {
+      folded.removeFirst(sign.utf8.count)
+      break
+    }
     return String(decoding: folded, as: UTF8.self)
   }
 }

@@ -27,7 +27,9 @@ package struct Limit: Sendable {
   let most: Most?
   let least: Int?
 
-  var dependsOnPlatform: Bool { if case .platform = most { true } else { false } }
+  var dependsOnPlatform: Bool {
+    if case .platform = most { true } else { part?.dependsOnPlatform ?? false }
+  }
 
   /// The part whose stretches are measured one by one; nil where things are counted.
   var part: Part? {
@@ -101,8 +103,8 @@ package struct Limit: Sendable {
       let items = examination.subjects(of: part)
       guard items.indices.contains(limit), let text = items[limit].text else { return .post }
       return .text(text, items[limit].range)
-    case .count(.media), .count(.images), .count(.videos):
-      guard let extra = examination.post.media.dropFirst(limit).first else { return .post }
+    case .count(let countable):
+      guard let extra = examination.media(countedAs: countable).dropFirst(limit).first else { return .post }
       return .field("media", extra.range)
     case .words:
       return subject.text.map { .text($0, subject.range) } ?? .post
