@@ -139,7 +139,8 @@ package struct Linter: Sendable {
         at: post.file.place(of: range),
         help: didYouMean(name, among: known)
           ?? Bilingual(
-            "Known are \(known.quotedList(.english)).", fr: "Plateformes connues : \(known.quotedList(.french))."))
+            "A pack adds a platform with a record: see the pages on writing rules.",
+            fr: "Un module ajoute une plateforme avec une fiche : voir les pages sur la rédaction de règles."))
     }
   }
 }

@@ -96,7 +96,7 @@ package import Diagnostics
   }
 
   /// The match that starts at `offset`, or nil: quicker than a search, where it is known that a match starts nowhere else.
-  /// An offset inside a character has none.
+  /// An offset inside a character has none. For many places in a long text, search: the work is limited for each call.
   package mutating func match(
     of pattern: Pattern, in text: Span<UInt8>, at offset: Int, capture: Int = 0
   ) throws(GaveUp) -> ByteRange? {

@@ -6,7 +6,7 @@ private import CPCRE2
 ///     tag.captureCount          // 1
 ///     tag.namedGroups["name"]   // 1
 ///
-/// A pattern cannot run code: nobody answers its callouts, such as `(?C1)`, but a meter that counts them.
+/// A pattern cannot run code: its callouts, such as `(?C1)`, reach nobody but a meter that counts them.
 package final class Pattern: Sendable {
   package let source: String
   /// How many groups capture.

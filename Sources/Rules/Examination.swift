@@ -216,7 +216,11 @@ package struct Examination: ~Copyable {
   /// The values of a field, as texts with their places in the file; none where it is not recorded.
   package func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
     if let media = subject.media, let first = path.first, Media.keys.contains(where: { $0.name == first }) {
-      return post.media[media].record.values(at: path[...]).withDefault(of: path, in: post.media[media].record)
+      let written = post.media[media].record.values(at: path[...])
+        .withDefault(of: path, in: post.media[media].record)
+      // A kind that is not written follows from the file’s name.
+      if written.isEmpty, path == ["kind"] { return [(post.media[media].kind.rawValue, post.media[media].range)] }
+      return written
     }
     return post.record.values(at: path[...]).withDefault(of: path, in: post.record)
   }

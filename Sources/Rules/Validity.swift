@@ -10,7 +10,7 @@ package enum Validity: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .luhn: return digits.count >= 2 && Validity.passesLuhn(digits)
     case .sin:
-      let separators = Set(text.filter { !$0.isDigit })
+      let separators = Set(String(decoding: text, as: UTF8.self).unicodeScalars.filter { !("0"..."9").contains($0) })
       return digits.count == 9 && digits[0] != 0 && digits[0] != 8 && separators.count <= 1
         && Set(digits).count > 1 && Validity.passesLuhn(digits)
     }

@@ -59,6 +59,21 @@ struct RequiredLiteralsTests {
   }
 
   @Test
+  func `a pattern of any shape is read in time`() {
+    let nested = String(repeating: "(?:", count: 200) + #"ab\w"# + String(repeating: "){8}", count: 200)
+    let branches = (0..<8000).map { #"\w\#($0)a"# }.joined(separator: "|")
+    let lists = String(repeating: "(?:ab|cd|ef|gh|ij)[kl]?", count: 2000)
+    let time = ContinuousClock().measure {
+      for pattern in [
+        nested, branches, lists, String(repeating: "a", count: 60_000), String(repeating: "(", count: 60_000),
+      ] {
+        _ = RequiredLiterals.of(pattern)
+      }
+    }
+    #expect(time < .seconds(20))
+  }
+
+  @Test
   func `letters that match each other caselessly fold alike`() throws {
     let cased = (UInt32(0)...0x1FFFF).compactMap(Unicode.Scalar.init).filter {
       $0.properties.changesWhenUppercased || $0.properties.changesWhenLowercased

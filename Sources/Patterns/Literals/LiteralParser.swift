@@ -20,9 +20,9 @@ struct LiteralParser {
   }
 
   private mutating func alternatives() throws(NotUnderstood) -> Needs {
-    var needs = try sequence()
-    while input.take("|") { needs = needs.or(try sequence()) }
-    return needs
+    var branches = [try sequence()]
+    while input.take("|") { branches.append(try sequence()) }
+    return Needs.any(of: branches)
   }
 
   private mutating func sequence() throws(NotUnderstood) -> Needs {

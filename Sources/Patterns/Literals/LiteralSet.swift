@@ -48,11 +48,11 @@ struct LiteralSet {
   /// Whether it is white space, or nothing, of which a run is as good as one.
   var isWhiteSpace: Bool { strings.allSatisfy { $0.isEmpty || $0 == [" "] } }
 
-  /// Either one of these or one of those. Nil if that is too many.
-  func or(_ other: LiteralSet) -> LiteralSet? {
-    guard strings.count + other.strings.count <= Self.mostTogether else { return nil }
+  /// One of the strings of any of the sets. Nil if those are too many.
+  static func any(of sets: [LiteralSet]) -> LiteralSet? {
+    guard sets.reduce(0, { $0 + $1.strings.count }) <= mostTogether else { return nil }
     return LiteralSet(
-      strings: strings + other.strings, mayHoldVowelSeparator: mayHoldVowelSeparator || other.mayHoldVowelSeparator)
+      strings: sets.flatMap(\.strings), mayHoldVowelSeparator: sets.contains(where: \.mayHoldVowelSeparator))
   }
 
   /// One of these and then one of those. Nil if that is too many, or too long.

@@ -24,10 +24,8 @@ struct Needs {
   static let someDigit = Needs(.open(first: .empty, inner: [], last: .empty), digit: true)
 
   init(_ set: LiteralSet) {
-    self.init(
-      .exact(set),
-      digit: !set.mayHoldVowelSeparator
-        && set.strings.allSatisfy { $0.contains { $0.properties.generalCategory == .decimalNumber } })
+    let digit = !set.mayHoldVowelSeparator && set.strings.allSatisfy { $0.contains(where: \.isDecimal) }
+    self.init(.exact(set), digit: digit)
   }
 
   /// The most telling set of which one must be there.
@@ -58,30 +56,38 @@ struct Needs {
       }
     case (.open(let first, let innerA, let lastA), .open(let firstB, let innerB, let last)):
       let middle = lastA.then(firstB).map { [$0] } ?? [lastA, firstB]
-      shape = .open(first: first, inner: innerA + middle + innerB, last: last)
+      var inner = innerA + middle + innerB
+      // So that what is repeated in what is repeated stays small.
+      if inner.count > 16 { inner = Needs.cheapest(inner).map { [$0] } ?? [] }
+      shape = .open(first: first, inner: inner, last: last)
     }
     return Needs(shape, digit: digit || next.digit)
   }
 
-  /// Either this or `other`.
-  func or(_ other: Needs) -> Needs {
-    let digit = digit && other.digit
-    if case .exact(let a) = shape, case .exact(let b) = other.shape, let both = a.or(b) {
-      return Needs(.exact(both), digit: digit)
-    }
-    var inner: [LiteralSet] = []
-    if let a = best, let b = other.best, let both = a.or(b) { inner = [both] }
+  /// Any of the branches.
+  static func any(of branches: [Needs]) -> Needs {
+    if branches.count == 1 { return branches[0] }
+    let digit = branches.allSatisfy(\.digit)
+    let exact = branches.compactMap(\.exact)
+    if exact.count == branches.count, let set = LiteralSet.any(of: exact) { return Needs(.exact(set), digit: digit) }
+    let best = branches.compactMap(\.best)
     return Needs(
-      .open(first: first.or(other.first) ?? .empty, inner: inner, last: last.or(other.last) ?? .empty), digit: digit)
+      .open(
+        first: LiteralSet.any(of: branches.map(\.first)) ?? .empty,
+        inner: best.count == branches.count ? LiteralSet.any(of: best).map { [$0] } ?? [] : [],
+        last: LiteralSet.any(of: branches.map(\.last)) ?? .empty),
+      digit: digit)
   }
+
+  private var orNothing: Needs { Needs.any(of: [self, .nothing]) }
 
   /// This `least` times, or more often, up to `most`.
   func repeated(_ least: Int, upTo most: Int?) -> Needs {
     if most == 0 { return .nothing }
     if case .exact(let set) = shape, set.isWhiteSpace {
-      return least > 0 ? self : or(.nothing)
+      return least > 0 ? self : orNothing
     }
-    if least == 0 { return most == 1 ? or(.nothing) : .anything }
+    if least == 0 { return most == 1 ? orNothing : .anything }
     var copies = self
     // A few are enough to tell.
     let fewer = min(least, 8)
@@ -89,6 +95,13 @@ struct Needs {
     if fewer == least, most == least { return copies }
     // It begins with so many, and ends with so many: the same, if there are no more.
     return Needs(.open(first: copies.first, inner: copies.inner, last: copies.last), digit: digit)
+  }
+
+  private var exact: LiteralSet? {
+    switch shape {
+    case .exact(let set): set
+    case .open: nil
+    }
   }
 
   private var first: LiteralSet {

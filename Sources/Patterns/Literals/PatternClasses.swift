@@ -77,7 +77,7 @@ private struct ClassMembers {
 
   mutating func add(_ other: LiteralSet, areDigits: Bool = false) {
     self.areDigits = self.areDigits && areDigits
-    if isListed, let both = set.or(other) { set = both } else { isListed = false }
+    if isListed, let both = LiteralSet.any(of: [set, other]) { set = both } else { isListed = false }
   }
 
   mutating func addUnlisted(areDigits: Bool) {

@@ -101,6 +101,8 @@ struct PatternInput {
 
 extension Unicode.Scalar {
   var isDigit: Bool { "0"..."9" ~= self }
+  /// A decimal digit of any script.
+  var isDecimal: Bool { isASCII ? isDigit : properties.generalCategory == .decimalNumber }
   var isHexDigit: Bool { isDigit || "a"..."f" ~= self || "A"..."F" ~= self }
   var isASCIILetter: Bool { "a"..."z" ~= self || "A"..."Z" ~= self }
 }

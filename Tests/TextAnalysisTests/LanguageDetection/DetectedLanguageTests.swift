@@ -7,23 +7,29 @@ import Testing
 @Suite struct DetectedLanguageTests {
   @Test(arguments: [
     "Find out if you need to file your taxes this year.", "Get your flu shot today!", "Thank you for your service 🍁",
-    "The census is coming: be ready #Census2026 https://recensement.gc.ca/les/donnees/sont/ici", "Are you looking for a job?",
+    "The census is coming: be ready #Census2026 https://recensement.gc.ca/les/donnees/sont/ici",
+    "Are you looking for a job?",
     "READ ALL ABOUT THE NEW BENEFIT", "A wildfire near Jasper has been contained.",
   ])
   func `English is told`(text: String) { #expect(detectedLanguage(of: text.utf8.span) == .english) }
 
   @Test(arguments: [
-    "Renseignez-vous sur le recensement", "Faites-vous vacciner contre la grippe dès aujourd’hui !", "Merci de votre service 🍁",
+    "Renseignez-vous sur le recensement", "Faites-vous vacciner contre la grippe dès aujourd’hui !",
+    "Merci de votre service 🍁",
     "C’est l’été à Québec", "Le recensement arrive : soyez prêts #Census2026 https://census.gc.ca/this/is/the/data",
     "LISEZ TOUT SUR LA NOUVELLE PRESTATION", "Cherchez-vous un emploi d\u{2019}été?",
   ])
   func `French is told`(text: String) { #expect(detectedLanguage(of: text.utf8.span) == .french) }
 
   @Test(arguments: [
-    "", "OK 👍", "2027", "#Canada @GovCanHealth https://canada.ca/en", "ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ ᐊᑐᕐᓗᒍ", "Descubra cómo presentar su declaración de la renta este año.",
-    "Informieren Sie sich über die Volkszählung in diesem Jahr.", "Scopri come presentare la dichiarazione dei redditi quest’anno.",
-    "Ontdek hoe u dit jaar uw belastingaangifte kunt doen.", "Saiba como fazer a sua declaração este ano.", "Sprawdź, jak złożyć deklarację.",
-    "هذا نص عربي قصير", "Это короткий русский текст", "这是中文", "Alamin kung paano mag-file ng buwis ngayong taon.", "Jasper", "xkcd qwrt zzz",
+    "", "OK 👍", "2027", "#Canada @GovCanHealth https://canada.ca/en", "ᐃᓄᒃᑎᑐᑦ ᐅᖃᐅᓯᖅ ᐊᑐᕐᓗᒍ",
+    "Descubra cómo presentar su declaración de la renta este año.",
+    "Informieren Sie sich über die Volkszählung in diesem Jahr.",
+    "Scopri come presentare la dichiarazione dei redditi quest’anno.",
+    "Ontdek hoe u dit jaar uw belastingaangifte kunt doen.", "Saiba como fazer a sua declaração este ano.",
+    "Sprawdź, jak złożyć deklarację.",
+    "هذا نص عربي قصير", "Это короткий русский текст", "这是中文", "Alamin kung paano mag-file ng buwis ngayong taon.",
+    "Jasper", "xkcd qwrt zzz",
   ])
   func `what is neither is unknown`(text: String) { #expect(detectedLanguage(of: text.utf8.span) == nil) }
 
@@ -35,7 +41,10 @@ import Testing
     "👍\nThe office is closed today.\n#Tag",
   ])
   func `a post in both languages is told apart`(marked: String) {
-    let text = Array(marked.replacingOccurrences(of: " | ", with: "¦").replacingOccurrences(of: "|", with: "").replacingOccurrences(of: "¦", with: " | ").utf8)
+    let text = Array(
+      marked.replacingOccurrences(of: " | ", with: "¦").replacingOccurrences(of: "|", with: "").replacingOccurrences(
+        of: "¦", with: " | "
+      ).utf8)
     let spans = languageSpans(in: text.span).map { String(decoding: text[$0.range.indices], as: UTF8.self) }
     let expected = marked.split(separator: "|").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
     #expect(spans.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } == expected)
@@ -60,7 +69,8 @@ import Testing
     var right: [Int: Int] = [:]
     var wrong: [Int: Int] = [:]
     var unknown: [Int: Int] = [:]
-    for sample in suite["samples"] as? [[String: Any]] ?? [] where sample["suspect"] as? Bool == false && sample["weak"] as? Bool == false {
+    for sample in suite["samples"] as? [[String: Any]] ?? []
+    where sample["suspect"] as? Bool == false && sample["weak"] as? Bool == false {
       guard let text = sample["text"] as? String else { continue }
       let length = text.count < 40 ? 0 : text.count < 80 ? 40 : text.count < 140 ? 80 : 140
       switch detectedLanguage(of: text.utf8.span)?.rawValue {
@@ -70,7 +80,9 @@ import Testing
       }
     }
     for length in [0, 40, 80, 140] {
-      print("language from \(length): \(right[length] ?? 0) right, \(wrong[length] ?? 0) wrong, \(unknown[length] ?? 0) unknown")
+      print(
+        "language from \(length): \(right[length] ?? 0) right, \(wrong[length] ?? 0) wrong, \(unknown[length] ?? 0) unknown"
+      )
     }
     let all = [right, wrong, unknown].map { $0.values.reduce(0, +) }
     #expect(Double(all[0]) > 0.97 * Double(all.reduce(0, +)))
