@@ -19,16 +19,16 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
-    open("{")
+    open(byte: UInt8(ascii: "{"))
     members(&self)
-    close("}")
+    close(byte: UInt8(ascii: "}"))
   }
 
   package mutating func array<Element>(_ elements: some Sequence<Element>, _ write: (inout JSONWriter, Element) -> Void)
   {
-    open("[")
+    open(byte: UInt8(ascii: "["))
     for element in elements { write(&self, element) }
-    close("]")
+    close(byte: UInt8(ascii: "]"))
   }
 
   package mutating func array(_ strings: some Sequence<String>) { array(strings) { $0.value($1) } }
@@ -68,13 +68,21 @@ package struct JSONWriter: Sendable {
 
   /// `[` or `{`; pairs with `close`. For reports that write their items as they come.
   package mutating func open(_ bracket: Character) {
-    comma()
-    bytes.append(bracket.asciiValue!)
-    needsComma = false
+    open(byte: bracket == "{" ? UInt8(ascii: "{") : UInt8(ascii: "["))
   }
 
   package mutating func close(_ bracket: Character) {
-    bytes.append(bracket.asciiValue!)
+    close(byte: bracket == "}" ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+  }
+
+  private mutating func open(byte: UInt8) {
+    comma()
+    bytes.append(byte)
+    needsComma = false
+  }
+
+  private mutating func close(byte: UInt8) {
+    bytes.append(byte)
     needsComma = true
   }
 
@@ -93,23 +101,40 @@ package struct JSONWriter: Sendable {
 
   private mutating func comma() { if needsComma { bytes.append(UInt8(ascii: ",")) } }
 
+  /// Runs of bytes that stand as they are, nearly all there are, are copied as a whole.
   private mutating func string(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
-      case UInt8(ascii: "\\"): bytes.append(contentsOf: [byte, byte])
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(JSONWriter.hexadecimal[Int(byte >> 4)])
-        bytes.append(JSONWriter.hexadecimal[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+    let utf8 = text.utf8.span
+    var written = 0
+    for offset in utf8.indices {
+      let byte = utf8[offset]
+      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
+      append(utf8.extracting(written..<offset))
+      escape(byte)
+      written = offset + 1
     }
+    append(utf8.extracting(written..<utf8.count))
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ run: Span<UInt8>) {
+    if run.isEmpty { return }
+    // The buffer is read before the call returns, and never kept.
+    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    default:
+      bytes.append(contentsOf: "\\u00".utf8)
+      bytes.append(JSONWriter.hexadecimal[Int(byte >> 4)])
+      bytes.append(JSONWriter.hexadecimal[Int(byte & 15)])
+    }
   }
 
   private static let hexadecimal = Array("0123456789abcdef".utf8)

@@ -137,6 +137,10 @@ extension JSONWriter {
   }
 
   mutating func member(_ key: String, _ range: Range<Int>) {
-    member(key) { $0.array([range.lowerBound, range.upperBound]) { $0.value($1) } }
+    self.key(key)
+    open("[")
+    value(range.lowerBound)
+    value(range.upperBound)
+    close("]")
   }
 }

@@ -4,6 +4,10 @@ enum XMLText {
   ///
   ///     XMLText.escaped("a < b ]]> \u{1B}")   // a &lt; b ]]&gt; �
   static func escaped(_ text: String, inAttribute: Bool = false) -> String {
+    // 0xEF begins U+FFFE and U+FFFF.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E && $0 != 0x22 && $0 != 0xEF }) {
+      return text
+    }
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

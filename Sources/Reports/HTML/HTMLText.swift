@@ -4,9 +4,11 @@ internal import Diagnostics
 enum HTMLText {
   /// For an element or a quoted attribute.
   static func escaped(_ text: String) -> String {
+    let text = text.visible
+    if !text.utf8.contains(where: { #"&<>"'"#.utf8.contains($0) || $0 == 0x0D }) { return text }
     var escaped = ""
     escaped.reserveCapacity(text.utf8.count)
-    for scalar in text.visible.unicodeScalars {
+    for scalar in text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"

@@ -26,6 +26,7 @@ struct MarkdownPage: Sendable {
   }
 
   mutating func write(_ finding: Finding) {
+    if isFull { return }
     let platform = finding.platform.map { " (\(MarkdownText.escaped($0)))" } ?? ""
     var lines = [
       "**\(finding.verdict.word[language])**\(platform) – \(MarkdownText.escaped(finding.message[language].shortened(to: 600)))"
@@ -44,6 +45,7 @@ struct MarkdownPage: Sendable {
   }
 
   mutating func write(_ diagnostic: Diagnostic) {
+    if isFull { return }
     let verdict = Verdict(diagnostic.severity)
     var lines = [
       "**\(verdict.word[language])** – \(MarkdownText.escaped(diagnostic.message[language].shortened(to: 600)))"
@@ -61,10 +63,18 @@ struct MarkdownPage: Sendable {
       : Bilingual("\(leftOut) more are not shown here.", fr: "\(leftOut) autres ne sont pas montrés ici.")[language]
   }
 
-  /// Once one did not fit, none is written any more: the comment holds the first ones.
+  /// Once one did not fit, none is written any more, only counted: the comment holds the first ones.
+  private var isFull: Bool {
+    mutating get {
+      if leftOut == 0 { return false }
+      leftOut += 1
+      return true
+    }
+  }
+
   private mutating func item(_ lines: [String]) {
     let item = heading + "- " + lines.joined(separator: "<br>\n  ") + "\n"
-    guard leftOut == 0, text.utf8.count + item.utf8.count <= limit else {
+    guard text.utf8.count + item.utf8.count <= limit else {
       leftOut += 1
       return
     }

@@ -63,6 +63,7 @@ package struct CSVReporter: Reporter {
 
   /// As RFC 4180 has it. A control character becomes U+FFFD.
   static func escaped(_ cell: String) -> String {
+    if cell.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && !#"=+-@",;"#.utf8.contains($0) }) { return cell }
     var text = ""
     for scalar in cell.unicodeScalars {
       let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\r" && scalar != "\t" || scalar.value == 0x7F

@@ -27,7 +27,7 @@ package struct JSONReporter: Reporter {
     for finding in result.findings {
       json.write(finding, in: language)
       output += json.take()
-      output.write("\n")
+      output.append(UInt8(ascii: "\n"))
     }
     diagnostics += result.diagnostics
   }

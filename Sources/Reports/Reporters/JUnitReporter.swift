@@ -11,7 +11,6 @@ package struct JUnitReporter: Reporter {
     fr: "XML de JUnit, pour la page de tests d’un serveur de compilation")
 
   private var run: Run?
-  private var cases: [TestCase] = []
 
   package init() {}
 

@@ -22,14 +22,13 @@ extension Character {
   }
 }
 
-extension Character {
-  /// A line break or a tab.
-  fileprivate var isLayout: Bool { self == "\n" || self == "\r" || self == "\r\n" || self == "\t" }
-}
-
 extension Unicode.Scalar {
+  /// A line break or a tab.
+  fileprivate var isLayout: Bool { self == "\n" || self == "\r" || self == "\t" }
+
   fileprivate func visible(behind first: UInt32?) -> String? {
     switch value {
+    case 0x20..<0x7F, 0xC0..<0x180E: return nil
     case 0x00..<0x20: return Unicode.Scalar(0x2400 + value).map { String(Character($0)) }
     case 0x7F: return "␡"
     case 0x80..<0xA0, 0xAD, 0x180E, 0x200B, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB: break
@@ -44,11 +43,12 @@ extension Unicode.Scalar {
 extension String {
   /// With a name for each character that would not be seen, or that a screen would obey; line breaks and tabs stay.
   var visible: String {
-    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return self }
+    // Characters are looked for only where there is a scalar that may need a name: that is rare, and finding them is slow.
+    if unicodeScalars.allSatisfy({ $0.visible(behind: nil) == nil || $0.isLayout }) { return self }
     var shown = ""
     shown.reserveCapacity(utf8.count)
     for character in self {
-      if !character.isLayout, let name = character.visible {
+      if !character.unicodeScalars.allSatisfy(\.isLayout), let name = character.visible {
         shown += name
       } else {
         shown.append(character)
@@ -59,7 +59,8 @@ extension String {
 
   /// One line that a terminal can be given, whoever wrote it: line breaks and tabs are spaces.
   var onScreen: String {
-    if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return self }
-    return String(visible.map { $0.isLayout ? " " : $0 })
+    let visible = visible
+    if !visible.utf8.contains(where: { $0 < 0x20 }) { return visible }
+    return String(visible.map { $0.unicodeScalars.allSatisfy(\.isLayout) ? " " : $0 })
   }
 }
