@@ -14,9 +14,9 @@ struct WebLinks {
     var links: [ByteRange] = []
     var consumed = 0
     var at = 0
-    while let stretch = Stretch(after: at, in: text) {
+    while let stretch = Stretch(after: at, self, in: text) {
       at = max(stretch.start, at)
-      guard stretch.lastDot != nil else {
+      guard stretch.hasDomain else {
         at = stretch.end
         continue
       }
@@ -26,7 +26,7 @@ struct WebLinks {
         add(found, end: end, to: &links, in: text)
         consumed = end
         at = end
-        if let lastDot = stretch.lastDot, at > lastDot { break }
+        if at > stretch.lastDot { break }
       }
       at = max(at, consumed, stretch.end)
       // A path may have ended inside a further stretch.
@@ -58,8 +58,10 @@ struct WebLinks {
       {
         return Candidate(host: ByteRange(character.end, end), before: character.value)
       }
-      if index == 0, stretch.start == 0, let end = hostEnd(from: 0, &walk, in: text) {
-        return Candidate(host: ByteRange(0, end), before: nil)
+      if index == 0, stretch.start == 0 {
+        // Tried second: nothing learnt from the first try holds for it.
+        walk = Walk(stretch)
+        if let end = hostEnd(from: 0, &walk, in: text) { return Candidate(host: ByteRange(0, end), before: nil) }
       }
       index = character.end
     }
@@ -100,7 +102,8 @@ struct WebLinks {
       if isKnown { break }
       label = Label(from: from, to: walk.stretch.end, self, in: text)
     }
-    if best == nil { walk.walkedTo = max(walk.walkedTo, from) }
+    // Also where a name was found: no label behind it will do, and reading goes on behind it.
+    walk.walkedTo = max(walk.walkedTo, from)
     return best
   }
 
@@ -112,7 +115,7 @@ struct WebLinks {
     var best: Int?
     var index = start
     // No top-level domain is longer, in bytes.
-    while index < limit, index - start < 64, let scalar = text.decoded(at: index), scalar.value.isInHostName {
+    while index < limit, index - start < 64, let scalar = text.decoded(at: index), rules.mayBeInHost(scalar.value) {
       index = scalar.end
       if index < (endsAtLimit ? limit : text.count) {
         let next = UInt32(text[index])
@@ -151,8 +154,9 @@ struct WebLinks {
     while let scalar = text.decoded(at: index) {
       if scalar.value == 0x28 {
         guard let closed = closingParenthesis(from: scalar.end, depth: 1, in: text) else { break }
+        // X’s rules take parentheses for an end only where they follow one, not in `/a:(b)`.
+        if end == index || rules.takesAnyLetters { end = closed }
         index = closed
-        end = closed
       } else {
         guard rules.mayBeInPath(scalar.value) else { break }
         index = scalar.end
@@ -297,28 +301,42 @@ extension UInt32 {
 }
 
 extension WebLinks {
-  /// Characters without a gap of which host names are made: letters, dots, hyphens, underscores.
+  /// Characters without a gap of which host names are made, with a dot among them: letters, dots, hyphens, underscores.
   fileprivate struct Stretch {
     let start: Int
     let end: Int
-    let lastDot: Int?
+    let lastDot: Int
+    /// Whether a top-level domain stands behind one of the dots.
+    let hasDomain: Bool
 
-    init?(after at: Int, in text: Span<UInt8>) {
+    /// The next one from `at` on. What has no dot is passed over unread.
+    init?(after at: Int, _ links: WebLinks, in text: Span<UInt8>) {
       var index = at
-      while let scalar = text.decoded(at: index), !Stretch.takes(scalar.value) { index = scalar.end }
+      while index < text.count, text[index] != 0x2E { index += 1 }
       guard index < text.count else { return nil }
-      start = index
-      var lastDot: Int?
-      while let scalar = text.decoded(at: index), Stretch.takes(scalar.value) {
-        if scalar.value == 0x2E { lastDot = index }
-        index = scalar.end
+      var start = index
+      while start > at, let before = text.decoded(before: start), Stretch.takes(before.value, links.rules) {
+        start = before.start
       }
-      end = index
+      var end = index
+      while let scalar = text.decoded(at: end), Stretch.takes(scalar.value, links.rules) { end = scalar.end }
+      var lastDot = index
+      var hasDomain = false
+      while index < end {
+        if text[index] == 0x2E {
+          lastDot = index
+          hasDomain = hasDomain || links.topLevelDomainEnd(from: index + 1, to: end, in: text) != nil
+        }
+        index += 1
+      }
+      self.start = start
+      self.end = end
       self.lastDot = lastDot
+      self.hasDomain = hasDomain
     }
 
-    static func takes(_ scalar: UInt32) -> Bool {
-      scalar.isInHostName || scalar == 0x2E || scalar == 0x2D || scalar == 0x5F
+    static func takes(_ scalar: UInt32, _ rules: LinkRules) -> Bool {
+      rules.mayBeInHost(scalar) || scalar == 0x2E || scalar == 0x2D || scalar == 0x5F
     }
   }
 
