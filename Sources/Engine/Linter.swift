@@ -16,6 +16,9 @@ package struct Linter: Sendable {
   /// What *today* is, for posts without a date of their own.
   package let day: Day
 
+  /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
+  private let prepared: [PreparedRule]
+
   /// Rules that have to look at every post, by their places in `rules`.
   private let watchful: [Int]
   /// For each watch of the lexicon, the rules that it wakes.
@@ -25,6 +28,7 @@ package struct Linter: Sendable {
   package init(_ ruleset: Ruleset, rules: [Rule], day: Day) {
     self.ruleset = ruleset
     self.rules = rules.sorted { $0.id < $1.id }
+    prepared = self.rules.map(PreparedRule.init)
     self.day = day
     var watchful: [Int] = []
     var woken: [[Int]] = Array(repeating: [], count: ruleset.lexicon.watchCount)
@@ -47,7 +51,7 @@ package struct Linter: Sendable {
     let views = self.views(of: post)
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
-      for index in candidates(examination) where rules[index].isEffective(on: post.scheduled?.day ?? day) {
+      for index in candidates(examination) where prepared[index].rule.isEffective(on: post.scheduled?.day ?? day) {
         examine(post, rule: index, view, &examination, &claims)
       }
     }
@@ -71,11 +75,11 @@ package struct Linter: Sendable {
   private func examine(
     _ post: Post, rule index: Int, _ view: View, _ examination: inout Examination, _ claims: inout Claims
   ) {
-    let rule = rules[index]
-    guard rule.dependsOnPlatform else {
+    let prepared = self.prepared[index]
+    guard prepared.dependsOnPlatform else {
       let names = view.platforms.map { $0?.name }
       do throws(Inconclusive) {
-        for breach in try rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: names) }
+        for breach in try prepared.rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: names) }
       } catch {
         claims.add(index, .notChecked(error), on: names)
       }
@@ -84,7 +88,9 @@ package struct Linter: Sendable {
     for platform in view.platforms {
       examination.lookAt(platform)
       do throws(Inconclusive) {
-        for breach in try rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: [platform?.name]) }
+        for breach in try prepared.rule.breaches(in: &examination) {
+          claims.add(index, .breach(breach), on: [platform?.name])
+        }
       } catch {
         claims.add(index, .notChecked(error), on: [platform?.name])
       }
@@ -142,6 +148,17 @@ package struct Linter: Sendable {
             "A pack adds a platform with a record: see the pages on writing rules.",
             fr: "Un module ajoute une plateforme avec une fiche : voir les pages sur la rédaction de règles."))
     }
+  }
+}
+
+/// A rule that is held rather than copied.
+private final class PreparedRule: Sendable {
+  let rule: Rule
+  let dependsOnPlatform: Bool
+
+  init(_ rule: Rule) {
+    self.rule = rule
+    dependsOnPlatform = rule.dependsOnPlatform
   }
 }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Engine
 internal import Posts
+internal import Rules
 
 /// Examines inputs: reads them piece by piece, on as many cores as it is given, and hands over what came of each in order.
 package struct Checker: Sendable {
@@ -11,6 +12,9 @@ package struct Checker: Sendable {
   package var language: String?
   /// How many pieces are worked on at once.
   package var jobs: Int
+
+  /// From how many bytes on an input counts as many posts.
+  private static let bulk = 1 << 17
 
   package init(linter: Linter, columns: [String: String], platforms: [String], language: String?, jobs: Int) {
     self.linter = linter
@@ -38,7 +42,9 @@ package struct Checker: Sendable {
           started += 1
           switch read {
           case .failure(let failure): finished[number] = PieceResult(diagnostics: [failure.diagnostic])
-          case .success(let piece): group.addTask { (number, self.result(of: piece)) }
+          case .success(let piece):
+            if number > 0 || piece.file.bytes.count >= Checker.bulk { linter.ruleset.prepareForBulk() }
+            group.addTask { (number, self.result(of: piece)) }
           }
         }
         while let result = finished.removeValue(forKey: next) {

@@ -24,6 +24,9 @@ package struct Examination: ~Copyable {
   /// Whether the literal filter cannot be relied on for this post: text was recomposed while it was folded.
   package private(set) var seesEverything = false
 
+  /// Whether a digit, of any script, may stand in one of the texts.
+  package private(set) var hasDigit = false
+
   /// For each watch, whether it was seen in this post.
   private var seen: [Bool]
   package private(set) var seenWatches: [Int] = []
@@ -49,6 +52,7 @@ package struct Examination: ~Copyable {
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = false
+    hasDigit = false
 
     add(post.text, as: .text, family)
     for (index, text) in post.thread.enumerated() { add(text, as: .thread(index), family) }
@@ -69,6 +73,7 @@ package struct Examination: ~Copyable {
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role, _ family: TokenFamily) {
+    if !hasDigit { hasDigit = source.utf8.contains { $0.isDigit || $0 >= 0xD9 } }
     let tokens = role == .link ? Tokens() : Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
     var text = ExaminedText(role: role, source: source, tokens: tokens)
     lookForPhrases(in: &text)

@@ -10,6 +10,7 @@ package struct Ruleset: Sendable {
   package private(set) var platforms: [Platform] = []
   /// Data that the program itself reads, by the name of its file.
   package private(set) var data: [String: [UInt8]] = [:]
+  private var patterns: [Pattern] = []
 
   /// Every rule of every pack, sorted by name.
   package var rules: [Rule] { packs.flatMap(\.rules) }
@@ -58,7 +59,12 @@ package struct Ruleset: Sendable {
     }
     packs.sort { $0.name < $1.name }
     self.lexicon = lexicon.lexicon()
+    self.patterns = Array(patterns.values)
   }
+
+  /// Makes machine code of every pattern, once. It pays from some hundred posts on; for one post it would cost more than
+  /// it saves.
+  package func prepareForBulk() { for pattern in patterns { pattern.prepareForBulk() } }
 }
 
 extension [PackReader] {

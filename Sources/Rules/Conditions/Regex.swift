@@ -43,7 +43,8 @@ struct Regex: NamedCondition {
       }
       scope.checkCanMatch(text)
       variants.append(
-        RegexCondition.Variant(language: language, pattern: pattern, watch: scope.watchForLiterals(of: text.string)))
+        RegexCondition.Variant(language: language, pattern: pattern, needsDigit: RequiredLiterals.needDigit(text.string),
+          watch: scope.watchForLiterals(of: text.string)))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }
@@ -53,6 +54,8 @@ private struct RegexCondition: Condition {
   struct Variant: Sendable {
     let language: Language?
     let pattern: Pattern
+    /// Whether it cannot match without a digit: a cheap reason not to try.
+    let needsDigit: Bool
     /// The literals without which it cannot match; nil where none is known.
     let watch: Int?
   }
@@ -71,6 +74,7 @@ private struct RegexCondition: Condition {
     for variant in variants {
       guard examination.mayBeIn(variant.language) else { continue }
       if let watch = variant.watch, !examination.hasSeen(watch) { continue }
+      if variant.needsDigit, !examination.hasDigit { continue }
       for (text, range) in try examination.matches(of: variant.pattern, capture: capture, on: subject) {
         if let validity, !validity.holds(examination.bytes(range, of: text)) { continue }
         marks.append(Mark(text: text, range))

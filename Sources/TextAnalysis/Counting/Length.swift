@@ -23,7 +23,7 @@ extension Tokens {
   }
 
   /// A link has the same length everywhere where it is shortened.
-  private static let link = 23
+  private static let shortenedLink = 23
 
   /// <https://docs.x.com/fundamentals/counting-characters>
   private func weightedLength(of text: Span<UInt8>) -> Int {
@@ -41,7 +41,7 @@ extension Tokens {
       }
       guard index <= link.start else { continue }
       length += text.weight(of: ByteRange(index, link.start))
-      if !link.isEmpty { length += Tokens.link }
+      if !link.isEmpty { length += Tokens.shortenedLink }
       index = link.end
     }
     return length
@@ -62,7 +62,7 @@ extension Tokens {
       guard range.start >= index else { continue }
       length += text.graphemes(in: ByteRange(index, range.start))
       if takesLink {
-        length += Tokens.link
+        length += Tokens.shortenedLink
       } else {
         var end = range.start + 1
         while end < range.end, text[end] != UInt8(ascii: "@") { end += 1 }
@@ -117,8 +117,6 @@ extension Span<UInt8> {
     }
     return CanonicalComposition.composed(scalars).reduce(0) { $0 + $1.weightOnX }
   }
-
-  fileprivate func utf16Length(in range: ByteRange) -> Int { utf16Length(ofFirst: .max, in: range) }
 }
 
 extension UInt32 {

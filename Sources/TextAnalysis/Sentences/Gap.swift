@@ -59,7 +59,8 @@ struct Gap {
       guard isWordScalar(scalar) || scalar == 0x2E else { break }
       word = before
     }
-    if word == start, stop - word <= 2, (word..<stop).allSatisfy({ text[$0] &- 0x30 < 10 }) { return false }  // 1. of a list
+    // 1. of a list
+    if word == start, stop - word <= 2, (word..<stop).allSatisfy({ text[$0] &- 0x30 < 10 }) { return false }
     guard let abbreviation = Abbreviation(text, in: ByteRange(word, stop)) else { return true }
     switch abbreviation {
     case .title: return false

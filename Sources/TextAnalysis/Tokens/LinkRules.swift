@@ -25,6 +25,18 @@ struct LinkRules: Sendable {
   private static let inQuery = ASCIISet(letters: true, "!?*'@();:&=+$/%#[]-_.,~|")
   private static let atQueryEnd = ASCIISet(letters: true, "-_&=#/")
 
+  /// ASCII that X’s rules do not call punctuation, by oversight or not: quotation marks, and control characters.
+  private static let inHost = ASCIISet(letters: true, "\"`")
+
+  /// A character of a label of a host name, hyphen and underscore aside: neither punctuation nor a space.
+  func mayBeInHost(_ scalar: UInt32) -> Bool {
+    guard scalar >= 0x80 else {
+      if takesAnyLetters { return scalar.isASCIIAlphanumeric }
+      return LinkRules.inHost.contains(scalar) || scalar < 0x20 && !scalar.isWhitespace || scalar == 0x7F
+    }
+    return !scalar.isWhitespace && scalar != 0x180E && !scalar.isRefusedByX && !scalar.isDirectionMark
+  }
+
   func mayBeInPath(_ scalar: UInt32) -> Bool {
     if takesAnyLetters { return !scalar.isWhitespace && !LinkRules.notInPath.contains(scalar) }
     return LinkRules.inPath.contains(scalar) || scalar == 0x2013 || scalar.isAccentedLatin || scalar.isCyrillic
@@ -78,10 +90,4 @@ extension UInt32 {
 
   /// Characters that X takes in no text.
   var isRefusedByX: Bool { self == 0xFFFE || self == 0xFEFF || self == 0xFFFF }
-
-  /// A character of a label of a host name, hyphen and underscore aside: neither punctuation nor a space.
-  var isInHostName: Bool {
-    if self < 0x80 { return isASCIIAlphanumeric }
-    return !isWhitespace && self != 0x180E && !isRefusedByX && !isDirectionMark
-  }
 }

@@ -14,9 +14,9 @@ struct WebLinks {
     var links: [ByteRange] = []
     var consumed = 0
     var at = 0
-    while let stretch = Stretch(after: at, in: text) {
+    while let stretch = Stretch(after: at, self, in: text) {
       at = max(stretch.start, at)
-      guard stretch.lastDot != nil else {
+      guard stretch.hasDomain else {
         at = stretch.end
         continue
       }
@@ -26,11 +26,10 @@ struct WebLinks {
         add(found, end: end, to: &links, in: text)
         consumed = end
         at = end
-        if let lastDot = stretch.lastDot, at > lastDot { break }
+        if at > stretch.lastDot { break }
       }
-      at = max(at, consumed, stretch.end)
       // A path may have ended inside a further stretch.
-      if consumed > stretch.end { at = consumed }
+      at = max(consumed, stretch.end)
     }
     return links
   }
@@ -58,8 +57,10 @@ struct WebLinks {
       {
         return Candidate(host: ByteRange(character.end, end), before: character.value)
       }
-      if index == 0, stretch.start == 0, let end = hostEnd(from: 0, &walk, in: text) {
-        return Candidate(host: ByteRange(0, end), before: nil)
+      if index == 0, stretch.start == 0 {
+        // Tried second: nothing learnt from the first try holds for it.
+        walk = Walk(stretch)
+        if let end = hostEnd(from: 0, &walk, in: text) { return Candidate(host: ByteRange(0, end), before: nil) }
       }
       index = character.end
     }
@@ -100,19 +101,20 @@ struct WebLinks {
       if isKnown { break }
       label = Label(from: from, to: walk.stretch.end, self, in: text)
     }
-    if best == nil { walk.walkedTo = max(walk.walkedTo, from) }
+    // Also where a name was found: no label behind it will do, and reading goes on behind it.
+    walk.walkedTo = max(walk.walkedTo, from)
     return best
   }
 
   /// Where the top-level domain that begins at `start` ends: the longest one before a character that could not go on it.
   /// What stands at `limit` counts as such a character only where the text `endsAtLimit`.
-  fileprivate func topLevelDomainEnd(
+  func topLevelDomainEnd(
     from start: Int, to limit: Int, endsAtLimit: Bool = false, in text: Span<UInt8>
   ) -> Int? {
     var best: Int?
     var index = start
     // No top-level domain is longer, in bytes.
-    while index < limit, index - start < 64, let scalar = text.decoded(at: index), scalar.value.isInHostName {
+    while index < limit, index - start < 64, let scalar = text.decoded(at: index), rules.mayBeInHost(scalar.value) {
       index = scalar.end
       if index < (endsAtLimit ? limit : text.count) {
         let next = UInt32(text[index])
@@ -151,8 +153,9 @@ struct WebLinks {
     while let scalar = text.decoded(at: index) {
       if scalar.value == 0x28 {
         guard let closed = closingParenthesis(from: scalar.end, depth: 1, in: text) else { break }
+        // X’s rules take parentheses for an end only where they follow one, not in `/a:(b)`.
+        if end == index || rules.takesAnyLetters { end = closed }
         index = closed
-        end = closed
       } else {
         guard rules.mayBeInPath(scalar.value) else { break }
         index = scalar.end
@@ -209,14 +212,10 @@ struct WebLinks {
       if rules.linksBareDomains, !isAfterJoiner { addBareDomains(found.host, end: end, to: &links, in: text) }
       return
     }
-    guard rules.linksBareDomains else {
-      links.append(ByteRange(scheme, end))
-      return
-    }
-    if let shortened = shortenerEnd(host: found.host, linkEnd: end, in: text) {
-      if let end = shortened.end { links.append(ByteRange(scheme, end)) }
-    } else {
-      links.append(ByteRange(scheme, end))
+    switch shortened(host: found.host, linkEnd: end, in: text) {
+    case .no: links.append(ByteRange(scheme, end))
+    case .upTo(let end): links.append(ByteRange(scheme, end))
+    case .refused: break
     }
   }
 
@@ -231,16 +230,21 @@ struct WebLinks {
     return true
   }
 
-  /// X’s own short links take letters and digits only, 40 at most; what follows belongs to the text. Nil where the link is
-  /// not one of them; its end is nil where it is not to be linked.
-  private func shortenerEnd(host: ByteRange, linkEnd: Int, in text: Span<UInt8>) -> (end: Int?, Void)? {
-    guard host.count == 4, text.hasASCII("t.co/", at: host.start) else { return nil }
+  private enum Shortened {
+    case no
+    case upTo(Int)
+    case refused
+  }
+
+  /// X’s own short links take letters and digits only, 40 at most; what follows belongs to the text.
+  private func shortened(host: ByteRange, linkEnd: Int, in text: Span<UInt8>) -> Shortened {
+    guard host.count == 4, text.hasASCII("t.co/", at: host.start) else { return .no }
     let start = host.end + 1
     var end = start
     while end < linkEnd, UInt32(text[end]).isASCIIAlphanumeric { end += 1 }
-    guard end > start else { return nil }
-    if end - start > 40 { return (nil, ()) }
-    return (end < text.count && text[end] == 0x3F ? queryEnd(from: end, in: text) : end, ())
+    guard end > start else { return .no }
+    guard end - start <= 40 else { return .refused }
+    return .upTo(end < text.count && text[end] == 0x3F ? queryEnd(from: end, in: text) : end)
   }
 
   /// Without a scheme only the ASCII part of a host is linked, since no space need stand before it in some scripts; a path
@@ -294,96 +298,4 @@ struct WebLinks {
 extension UInt32 {
   /// What a label may be made of that is linked without a scheme.
   fileprivate var isInBareDomain: Bool { isASCIIAlphanumeric || self == 0x2D || isAccentedLatin }
-}
-
-extension WebLinks {
-  /// Characters without a gap of which host names are made: letters, dots, hyphens, underscores.
-  fileprivate struct Stretch {
-    let start: Int
-    let end: Int
-    let lastDot: Int?
-
-    init?(after at: Int, in text: Span<UInt8>) {
-      var index = at
-      while let scalar = text.decoded(at: index), !Stretch.takes(scalar.value) { index = scalar.end }
-      guard index < text.count else { return nil }
-      start = index
-      var lastDot: Int?
-      while let scalar = text.decoded(at: index), Stretch.takes(scalar.value) {
-        if scalar.value == 0x2E { lastDot = index }
-        index = scalar.end
-      }
-      end = index
-      self.lastDot = lastDot
-    }
-
-    static func takes(_ scalar: UInt32) -> Bool {
-      scalar.isInHostName || scalar == 0x2E || scalar == 0x2D || scalar == 0x5F
-    }
-  }
-
-  /// One label of a host name, up to its dot.
-  fileprivate struct Label {
-    let start: Int
-    /// Where the dot is.
-    let end: Int
-    let hasDot: Bool
-    let lastUnderscore: Int?
-    let endsWell: Bool
-    /// Where the host name ends whose top-level domain follows the dot.
-    let domainEnd: Int?
-
-    init(from start: Int, to limit: Int, _ links: WebLinks, in text: Span<UInt8>) {
-      self.start = start
-      var index = start
-      var last: UInt32 = 0x2D
-      var underscore: Int?
-      while index < limit, let scalar = text.decoded(at: index), scalar.value != 0x2E {
-        last = scalar.value
-        if last == 0x5F { underscore = index }
-        index = scalar.end
-      }
-      end = index
-      hasDot = index < limit
-      lastUnderscore = underscore
-      endsWell = last != 0x2D && last != 0x5F
-      domainEnd = hasDot && endsWell ? links.topLevelDomainEnd(from: index + 1, to: limit, in: text) : nil
-    }
-
-    func isUsable(from start: Int, in text: Span<UInt8>) -> Bool {
-      hasDot && endsWell && start < end && text[start] != 0x2D && text[start] != 0x5F
-    }
-
-    func hasUnderscore(from start: Int) -> Bool { lastUnderscore.map { $0 >= start } ?? false }
-  }
-
-  /// What is known of a stretch.
-  fileprivate struct Walk {
-    let stretch: Stretch
-    /// No host name that begins before here goes on past its first label.
-    var walkedTo = 0
-    private var label: Label?
-
-    init(_ stretch: Stretch) { self.stretch = stretch }
-
-    mutating func first(from start: Int, _ links: WebLinks, in text: Span<UInt8>) -> Label {
-      if let label, label.start <= start, start <= label.end { return label }
-      let found = Label(from: start, to: stretch.end, links, in: text)
-      label = found
-      return found
-    }
-  }
-}
-
-extension Span<UInt8> {
-  /// How many UTF-16 units stand in `range`; counting stops at `most`.
-  func utf16Length(ofFirst most: Int, in range: ByteRange) -> Int {
-    var length = 0
-    for index in range.indices {
-      let byte = self[index]
-      if byte & 0xC0 != 0x80 { length += byte >= 0xF0 ? 2 : 1 }
-      if length >= most { break }
-    }
-    return length
-  }
 }

@@ -127,7 +127,7 @@ struct XTokens {
 
   private func endsCashtag(_ end: Int, in text: Span<UInt8>) -> Bool {
     guard let next = text.decoded(at: end) else { return true }
-    if next.value >= 0x80 { return next.value.isWhitespace || next.value == 0xFEFF }
+    if next.value >= 0x80 { return next.value.isWhitespace && next.value != 0x85 || next.value == 0xFEFF }
     return next.value.isWhitespace || next.value == 0x5F || next.value == 0x5C || next.value == 0x7C
       || next.value == 0x7E
       || next.value == 0x24 || next.value == 0x2B || next.value == 0x5E || next.value == 0x3C || next.value == 0x3D

@@ -121,7 +121,7 @@ private func number(_ significand: Int, _ exponent: Int = 0) -> Fact.Value {
         " ", "613", "-", "555", "0199", "p.m.", ":", "30", " to ", " à ", "(", ")", "+1", "million", "st", "er", ",",
         "mai", "9",
       ]
-    for round in 0..<4000 {
+    for round in 0..<1000 {
       let isText = round % 4 > 0
       let bytes = isText ? Array(random.text(of: pieces, upTo: 20).utf8) : random.bytes(upTo: 30)
       for language in [nil, Language.english, .french] {
@@ -139,7 +139,7 @@ private func number(_ significand: Int, _ exponent: Int = 0) -> Fact.Value {
 
   @Test(arguments: ["1,", "1 ", "1 000 ", "may 3 to ", "(", "+1 ", "613-", "2 to ", "$", "5 million ", "1-1-", "a1"])
   func `hard text is read in linear time`(piece: String) {
-    let text = Array(repeatElement(Array(piece.utf8), count: 60_000).joined())
+    let text = Array(repeatElement(Array(piece.utf8), count: 4_000).joined())
     for language in [nil, Language.french] { _ = facts(in: FoldedText(text.span), language: language) }
   }
 }
