@@ -1,6 +1,6 @@
 /// What can be wrong with a pack or one of its rules.
 extension DiagnosticCode {
-  static let ofPacks: [DiagnosticCode] = [
+  package static let ofPacks: [DiagnosticCode] = [
     packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule, missingTranslation,
     missingCitation, missingExamples, unknownClause, unknownInstrument, unknownList, unknownRegister, unknownPart,
     unknownPlaceholder, unknownRule, invalidPattern, verbCount, noCondition, cannotHold, noPlace, exampleMissed,

@@ -4,7 +4,7 @@ package import Rules
 
 /// What a command finds around it: the day, the language, the configuration, and where packs are.
 package struct Workplace: Sendable {
-  package static let version = "0.1.0"
+  package static let version = EngineVersion.current.description
 
   package var day: Day
   package var language: Language

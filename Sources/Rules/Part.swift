@@ -19,6 +19,9 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// What shows before “more”.
   case preview
 
+  /// Hashtags, mentions and links end at the first space.
+  var hasNoSpaces: Bool { self == .hashtags || self == .mentions || self == .links }
+
   /// Whether platforms that read a text alike can still differ in it.
   package var dependsOnPlatform: Bool { self == .preview }
 

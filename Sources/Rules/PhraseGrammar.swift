@@ -15,14 +15,16 @@ package struct WrittenPhrases: Sendable {
   }
 
   package var variants: [Variant]
+  /// All of it in its file.
+  var range: ByteRange
 }
 
 /// Phrases that hold in one language, or in any, found and ready.
 package struct PhraseList: Sendable {
   package var language: Language?
   package var phrases: [SourceText]
-  /// The file they stand in, where it is not the rule’s own.
-  package var isListed: Bool
+  /// Where the rule names the list; nil where the phrases stand in the rule itself.
+  package var mention: ByteRange?
 }
 
 extension Grammar<WrittenPhrases> {
@@ -33,11 +35,12 @@ extension Grammar<WrittenPhrases> {
     ])
   ) { (node, notes) throws(Rejected) in
     guard node.mapping != nil, node["list"] == nil else {
-      return WrittenPhrases(variants: [WrittenPhrases.Variant(language: nil, source: try source(node, &notes))])
+      return WrittenPhrases(
+        variants: [WrittenPhrases.Variant(language: nil, source: try source(node, &notes))], range: node.range)
     }
     return WrittenPhrases(
       variants: try node.byLanguage(&notes) { (node, notes) throws(Rejected) in try source(node, &notes) }
-        .map { WrittenPhrases.Variant(language: $0.0, source: $0.1) })
+        .map { WrittenPhrases.Variant(language: $0.0, source: $0.1) }, range: node.range)
   }
 
   private static func source(_ node: Node, _ notes: inout Notes) throws(Rejected) -> WrittenPhrases.Source {

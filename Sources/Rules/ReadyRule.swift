@@ -7,11 +7,12 @@ extension WrittenRule {
   func rule(id: String, languages: [Language], citations: [Citation], in scope: inout Scope) throws(Rejected) -> Rule {
     let mistakes = scope.notes.diagnostics.count
     checkWords(languages, &scope.notes)
-    scope.part = parts[0]
     scope.looksAtMedia = looksAtMedia
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
+    scope.parts = looksAtMedia ? [.alt] : [.text]
     let when = optional { () throws(Rejected) in try self.when?.condition(in: &scope) }
+    scope.parts = looksAtMedia ? [.alt] : parts
     let verb = optional { () throws(Rejected) in try ready(self.verb, in: &scope) }
     let except = optional { () throws(Rejected) in try self.except?.condition(in: &scope) }
     let fix = optional { () throws(Rejected) in try self.fix?.recipe(in: &scope) }
@@ -31,7 +32,7 @@ extension WrittenRule {
 
   private func ready(_ verb: Verb, in scope: inout Scope) throws(Rejected) -> Rule.Verb {
     switch verb {
-    case .forbid(let condition):
+    case .forbid(let condition, let range):
       let ready = try condition.condition(in: &scope)
       if !ready.hasPlace {
         throw scope.notes.reject(

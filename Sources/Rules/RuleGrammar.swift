@@ -82,7 +82,9 @@ extension Grammar<WrittenRule> {
           "It has exactly one of \(names.quotedList(.english)).",
           fr: "Elle en a exactement un parmi \(names.quotedList(.french))."))
     }
-    if let condition = try settings(forbid) { return .forbid(condition) }
+    if let condition = try settings(forbid) {
+      return .forbid(condition, settings.node(of: forbid)?.range ?? settings.node.range)
+    }
     if let condition = try settings(require) { return .require(condition) }
     if let preference = try settings(prefer) { return .prefer(preference) }
     guard let limit = try settings(limit) else { throw Rejected() }

@@ -99,7 +99,8 @@ extension RulePack {
     self.init(
       name: reader.manifest.name, title: reader.manifest.title.bilingual, version: reader.manifest.version,
       digest: reader.source.digest, folder: reader.source.folder, languages: reader.manifest.languages,
-      buildsOn: reader.manifest.buildsOn.map(\.string), locked: reader.manifest.locked, instruments: reader.instruments,
+      buildsOn: reader.manifest.buildsOn.map(\.string), locked: reader.manifest.locked.map(\.string),
+      instruments: reader.instruments,
       rules: rules, contents: reader.contents)
   }
 }

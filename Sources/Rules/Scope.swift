@@ -13,7 +13,7 @@ package struct Scope: Sendable {
   /// Equal patterns are one pattern.
   package var patterns: [String: Pattern]
   /// What `in:` says, for conditions that can hold in some parts only.
-  package var part = Part.text
+  package var parts = [Part.text]
   /// Whether the rule looks at each picture by itself, so that `field:` speaks of the picture.
   package var looksAtMedia = false
 
@@ -49,25 +49,26 @@ package struct Scope: Sendable {
     var lists: [PhraseList] = []
     for variant in written.variants {
       switch variant.source {
-      case .written(let phrases):
-        if phrases.isEmpty { notes.addEmptyList() }
-        lists.append(PhraseList(language: variant.language, phrases: phrases, isListed: false))
+      case .written(let phrases): lists.append(PhraseList(language: variant.language, phrases: phrases))
       case .list(let name):
         for list in try list(name, &notes) {
           // A list for each language named for one language gives that language’s.
           if let wanted = variant.language, let language = list.language, wanted != language { continue }
-          lists.append(PhraseList(language: variant.language ?? list.language, phrases: list.phrases, isListed: true))
+          lists.append(
+            PhraseList(language: variant.language ?? list.language, phrases: list.phrases, mention: name.place))
         }
       }
     }
+    if lists.allSatisfy(\.phrases.isEmpty) { notes.addEmptyList(at: written.range) }
     return lists
   }
 
   /// Phrases as the lexicon takes them, and as they are written; those that can never stand in the part are written down.
-  mutating func folded(_ phrases: [SourceText]) -> (phrases: [LexiconBuilder.Phrase], written: [String]) {
+  mutating func folded(_ list: PhraseList) -> (phrases: [LexiconBuilder.Phrase], written: [String]) {
     var ready: [LexiconBuilder.Phrase] = []
     var written: [String] = []
-    for phrase in phrases {
+    for phrase in list.phrases {
+      let place = list.mention ?? phrase.place
       var text = phrase.utf8[...]
       let isOpenEnded = text.last == UInt8(ascii: "*")
       if isOpenEnded { text.removeLast() }
@@ -76,11 +77,14 @@ package struct Scope: Sendable {
         notes.add(
           .cannotHold,
           Bilingual("This phrase has nothing to look for.", fr: "Cette expression ne contient rien à chercher."),
-          at: phrase.place)
+          at: place)
         continue
       }
-      if part == .text, let first = folded.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
-        notes.addOutsideText(phrase.string, at: phrase.place)
+      if parts == [.text], let first = folded.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
+        notes.addOutsideText(phrase.string, at: place)
+      }
+      if folded.contains(UInt8(ascii: " ")), parts.allSatisfy(\.hasNoSpaces) {
+        notes.addSpaces(phrase.string, at: place)
       }
       ready.append(
         LexiconBuilder.Phrase(
@@ -119,7 +123,7 @@ package struct Scope: Sendable {
 
   /// A pattern that begins with what the part never contains would never match.
   mutating func checkCanMatch(_ pattern: SourceText) {
-    guard part == .text else { return }
+    guard parts == [.text] else { return }
     let source = pattern.string
     for start in ["^#", "^@", "#", "@", "^http", "http"] where source.hasPrefix(start) {
       let rest = source.dropFirst(start.count).first
@@ -190,10 +194,27 @@ extension Notes {
         fr: "Cherchez dans « hashtags », « mentions », « links » ou « all-text » : ajoutez « in: »."))
   }
 
-  mutating func addEmptyList() {
+  mutating func addSpaces(_ phrase: String, at range: ByteRange) {
     add(
-      .cannotHold, Bilingual("The list of phrases is empty.", fr: "La liste d’expressions est vide."),
-      at: ByteRange(0, 0))
+      .cannotHold,
+      Bilingual(
+        "“\(phrase)” has a space, which a hashtag, mention or link never has.",
+        fr: "« \(phrase) » contient une espace, ce que n’a jamais un mot-clic, une mention ou un lien."),
+      at: range,
+      help: Bilingual(
+        "Write it as one word, or look in `text`.", fr: "Écrivez-le en un mot, ou cherchez dans « text »."))
+  }
+
+  mutating func addEmptyList(at range: ByteRange) {
+    add(
+      .cannotHold,
+      Bilingual(
+        "Nothing stands in this list, so the condition can never hold.",
+        fr: "Cette liste ne contient rien; la condition ne peut jamais être remplie."),
+      at: range,
+      help: Bilingual(
+        "Write at least one value, or leave the condition out.",
+        fr: "Inscrivez au moins une valeur, ou supprimez la condition."))
   }
 }
 

@@ -22,7 +22,8 @@ package struct WrittenRule: Sendable {
   var range: ByteRange
 
   enum Verb: Sendable {
-    case forbid(any WrittenCondition)
+    /// With the place of the condition in its file.
+    case forbid(any WrittenCondition, ByteRange)
     case require(any WrittenCondition)
     case prefer(WrittenPreference)
     case limit(Limit)

@@ -9,7 +9,7 @@ struct All: NamedCondition {
 
   let parts: [any WrittenCondition]
 
-  init(from settings: inout Settings) throws(Rejected) { parts = try settings(Self.conditions) }
+  init(from settings: inout Settings) throws(Rejected) { parts = try settings.nonEmpty(Self.conditions) }
   init(_ parts: [any WrittenCondition]) { self.parts = parts }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
@@ -26,7 +26,7 @@ struct AtLeastOne: NamedCondition {
 
   let parts: [any WrittenCondition]
 
-  init(from settings: inout Settings) throws(Rejected) { parts = try settings(Self.conditions) }
+  init(from settings: inout Settings) throws(Rejected) { parts = try settings.nonEmpty(Self.conditions) }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AnyOf(conditions: try scope.conditions(parts))
@@ -62,9 +62,9 @@ struct InPart: WrittenCondition {
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    let outer = scope.part
-    scope.part = part
-    defer { scope.part = outer }
+    let outer = scope.parts
+    scope.parts = [part]
+    defer { scope.parts = outer }
     return OfPart(part: part, condition: try inner.condition(in: &scope))
   }
 }

@@ -12,6 +12,9 @@ extension Grammar<any WrittenCondition> {
       }
       if let rejected { throw rejected }
       guard let first = found.first else {
+        // A key that nobody knows has been written down, and is likely to be the condition.
+        let names = Self.keys.map(\.name)
+        if node.mapping?.contains(where: { !names.contains($0.key.string) }) ?? false { throw Rejected() }
         throw settings.reject(
           .noCondition,
           Bilingual("No condition stands here.", fr: "Il n’y a aucune condition ici."), at: settings.node.range,
@@ -33,6 +36,18 @@ extension Grammar<any WrittenCondition> {
     }
     return keys + [InPart.part]
   }()
+}
+
+extension Settings {
+  /// A list that has something in it: none of nothing never holds.
+  mutating func nonEmpty<Element>(_ key: Key<[Element]>) throws(Rejected) -> [Element] {
+    let values = try self(key)
+    if values.isEmpty {
+      notes.addEmptyList(at: node(of: key)?.range ?? node.range)
+      throw Rejected()
+    }
+    return values
+  }
 }
 
 extension Grammar<Part> {

@@ -81,10 +81,29 @@ extension Grammar<Field.Question> {
     var question = Field.Question(name: try settings(name))
     question.isPresent = try settings(present)
     question.oneOf = try settings(oneOf)
+    if question.oneOf?.isEmpty ?? false {
+      settings.notes.addEmptyList(at: settings.node(of: oneOf)?.range ?? settings.node.range)
+    }
     if let value = try settings(exactly) { question.oneOf = [value] }
     question.pattern = try settings(matches)
     question.before = try settings(before)
     question.after = try settings(after)
+    let asks = question.oneOf != nil || question.pattern != nil || question.before != nil || question.after != nil
+    if question.isPresent == false, asks {
+      throw settings.reject(
+        .cannotHold,
+        Bilingual("What is not recorded has no value.", fr: "Ce qui n’est pas consigné n’a pas de valeur."),
+        at: settings.node.range,
+        help: Bilingual(
+          "Ask for `present: false` by itself.", fr: "Demandez « present: false » sans rien d’autre."))
+    }
+    if let after = question.after, let before = question.before, !after.isBefore(before) {
+      throw settings.reject(
+        .cannotHold,
+        Bilingual(
+          "No time lies after the one and before the other.", fr: "Aucun moment ne suit l’un et ne précède l’autre."),
+        at: settings.node.range)
+    }
     return question
   }
 }

@@ -31,7 +31,9 @@ struct Scheme: NamedCondition {
 
   let schemes: [String]
 
-  init(from settings: inout Settings) throws(Rejected) { schemes = try settings(Self.scheme).map { $0.lowercased() } }
+  init(from settings: inout Settings) throws(Rejected) {
+    schemes = try settings.nonEmpty(Self.scheme).map { $0.lowercased() }
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     LinkCondition { [schemes] link, text in link.scheme(in: text).map(schemes.contains) ?? false }

@@ -30,8 +30,19 @@ struct Lookup: NamedCondition {
     for (name, values) in query.conditions {
       conditions.append((try scope.column(name, of: register), Set(values.map(Register.key))))
     }
-    return LookupCondition(
-      index: register.index(of: column, where: conditions), isAbsent: query.isAbsent)
+    let index = register.index(of: column, where: conditions)
+    if index.isEmpty, !query.isAbsent {
+      throw scope.notes.reject(
+        .cannotHold,
+        Bilingual(
+          "No row of the register `\(register.name)` has these values.",
+          fr: "Aucune ligne du registre « \(register.name) » n’a ces valeurs."),
+        at: query.conditions.first?.column.place ?? query.register.place,
+        help: Bilingual(
+          "Correct the values behind `where:`, or add a row.",
+          fr: "Corrigez les valeurs sous « where: », ou ajoutez une ligne."))
+    }
+    return LookupCondition(index: index, isAbsent: query.isAbsent)
   }
 }
 

@@ -13,7 +13,7 @@ struct OnPlatforms: NamedCondition {
 
   let names: [SourceText]
 
-  init(from settings: inout Settings) throws(Rejected) { names = try settings(Self.platforms) }
+  init(from settings: inout Settings) throws(Rejected) { names = try settings.nonEmpty(Self.platforms) }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     for name in names where !scope.contents.platforms.contains(where: { $0.name == name.string }) {
@@ -53,7 +53,7 @@ struct OfKind: NamedCondition {
 
   let kinds: [String]
 
-  init(from settings: inout Settings) throws(Rejected) { kinds = try settings(Self.kinds) }
+  init(from settings: inout Settings) throws(Rejected) { kinds = try settings.nonEmpty(Self.kinds) }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     Look { [kinds] examination in kinds.contains(examination.post.kind ?? "routine") }

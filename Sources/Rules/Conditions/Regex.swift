@@ -25,7 +25,7 @@ struct Regex: NamedCondition {
   let validity: Validity?
 
   init(from settings: inout Settings) throws(Rejected) {
-    patterns = try settings(Self.regex)
+    patterns = try settings.nonEmpty(Self.regex)
     capture = try settings(Self.capture)
     validity = try settings(Self.valid)
   }

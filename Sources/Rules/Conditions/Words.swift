@@ -33,7 +33,7 @@ struct Words: NamedCondition {
     let lists = try scope.phraseLists(phrases)
     return WordsCondition(
       variants: lists.map { list in
-        let (phrases, written) = scope.folded(list.phrases)
+        let (phrases, written) = scope.folded(list)
         return WordsCondition.Variant(
           language: list.language, watch: scope.lexicon.watch(phrases: phrases), written: written)
       },

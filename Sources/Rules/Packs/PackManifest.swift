@@ -9,7 +9,7 @@ struct PackManifest: Sendable {
   var engine: SourceText?
   var languages: [Language]
   var buildsOn: [SourceText]
-  var locked: [String]
+  var locked: [SourceText]
   var instruments: [WrittenInstrument]
   var range: ByteRange
 }
@@ -41,7 +41,7 @@ extension Grammar<PackManifest> {
       "packs whose lists and registers it uses, and that run with it",
       fr: "les modules dont il emploie les listes et registres, et qui s’appliquent avec lui"))
   private static let locked = Key(
-    "locked", .list(of: Grammar<String>.string), absent: [],
+    "locked", .list(of: Grammar<SourceText>.text), absent: [],
     Bilingual(
       "rules that a project may raise but never lower", fr: "les règles qu’un projet peut renforcer, jamais affaiblir"))
   private static let instruments = Key(

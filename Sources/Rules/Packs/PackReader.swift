@@ -33,9 +33,28 @@ struct PackReader {
     }
     self.manifest = manifest
     manifest.title.check(manifest.languages, what: Bilingual("pack’s title", fr: "Le titre du module"), &notes)
+    if let engine = manifest.engine { notes.check(engine: engine) }
     self.diagnostics = notes.diagnostics
     readFiles()
     readInstruments(file)
+    checkLocked(file)
+  }
+
+  private func id(ofRuleAt path: String) -> String {
+    manifest.name + "/" + path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)
+  }
+
+  /// A lock on a rule that is not there would hold nothing, and nobody would know.
+  private mutating func checkLocked(_ manifestFile: SourceFile) {
+    let names = rulePaths.map { String(id(ofRuleAt: $0).dropFirst(manifest.name.count + 1)) }
+    var notes = Notes(file: manifestFile)
+    for name in manifest.locked where !names.contains(name.string) {
+      notes.add(
+        .unknownRule,
+        Bilingual("The pack has no rule `\(name.string)`.", fr: "Le module n’a pas de règle « \(name.string) »."),
+        at: name.place, help: didYouMean(name.string, among: names))
+    }
+    diagnostics += notes.diagnostics
   }
 
   private mutating func readFiles() {
@@ -47,7 +66,9 @@ struct PackReader {
       case "lists": readList(name, file)
       case "registers": readRegister(name, file)
       case "records": readPlatform(file)
-      case "clauses" where name.isYAML, "calendars" where name.isYAML: break
+      case "clauses" where manifest.instruments.contains { $0.clauses?.string == path }: break
+      case "clauses" where name.isYAML: diagnostics.append(.unreadClauses(file))
+      case "calendars" where name.isYAML: break
       case _ where name.isYAML: rulePaths.append(path)
       default:
         diagnostics.append(
@@ -87,7 +108,7 @@ struct PackReader {
       return
     }
     let list = PhraseList(
-      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases, isListed: true)
+      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases)
     contents.lists[parts[0], default: []].append(list)
   }
 
@@ -109,8 +130,11 @@ struct PackReader {
           help: Bilingual("Its first row names the columns.", fr: "Sa première ligne nomme les colonnes.")))
       return
     }
-    contents.registers[register] = Register(
-      name: register, columns: columns, rows: rows.dropFirst().filter { $0.count == columns.count })
+    // Cells at the end of a row that have nothing in them are often left out.
+    let whole = rows.dropFirst().map { row in
+      row.prefix(columns.count) + repeatElement("", count: max(0, columns.count - row.count))
+    }
+    contents.registers[register] = Register(name: register, columns: columns, rows: whole.map(Array.init))
   }
 
   private mutating func readInstruments(_ manifestFile: SourceFile) {
@@ -147,7 +171,7 @@ struct PackReader {
     var rules: [Rule] = []
     for path in rulePaths {
       guard let file = source.files[path] else { continue }
-      let id = manifest.name + "/" + path.prefix { $0 != "." }
+      let id = id(ofRuleAt: path)
       if let other = rules.first(where: { $0.id == id }) {
         diagnostics.append(
           Diagnostic(
@@ -239,6 +263,20 @@ extension Notes {
       return nil
     }
     do throws(Rejected) { return try read(node, &self) } catch { return nil }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadClauses(_ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .unreadPackFile,
+      Bilingual(
+        "No instrument of the pack names `\(file.path)`, so it was not read.",
+        fr: "Aucun instrument du module ne nomme « \(file.path) », qui n’a donc pas été lu."),
+      path: file.path,
+      help: Bilingual(
+        "Name it in pack.yml, behind `clauses:` of its instrument.",
+        fr: "Nommez-le dans pack.yml, sous « clauses: » de son instrument."))
   }
 }
 

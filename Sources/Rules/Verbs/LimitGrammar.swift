@@ -30,7 +30,16 @@ extension Grammar<Limit> {
     let measured = try Limit.Measured(name, try settings(measure), unit: try settings(unit), settings: &settings)
     switch most {
     case nil: return Limit(measured: measured, most: nil, least: least)
-    case .numbers(let numbers): return Limit(measured: measured, most: .fixed(numbers), least: least)
+    case .numbers(let numbers):
+      if let least, let most = numbers.values.min(), most < least {
+        throw settings.reject(
+          .cannotHold,
+          Bilingual(
+            "Nothing is at least \(least) and at most \(most).",
+            fr: "Rien n’est à la fois d’au moins \(least) et d’au plus \(most)."),
+          at: settings.node.range)
+      }
+      return Limit(measured: measured, most: .fixed(numbers), least: least)
     case .platform:
       guard let measure = Platform.Measure(measured) else {
         throw settings.reject(

@@ -37,11 +37,15 @@ extension String {
 /// `prefer:` as an author writes it.
 package struct WrittenPreference: Sendable {
   var variants: [(language: Language?, pairs: [(from: SourceText, to: [String])])]
+  /// All of it in its file.
+  var range: ByteRange
 
   func preference(in scope: inout Scope) throws(Rejected) -> Preference {
     var ready: [(variant: WordsCondition.Variant, suggestions: [[String]])] = []
+    if variants.allSatisfy(\.pairs.isEmpty) { scope.notes.addEmptyList(at: range) }
     for variant in variants {
-      let (phrases, written) = scope.folded(variant.pairs.map(\.from))
+      let (phrases, written) = scope.folded(
+        PhraseList(language: variant.language, phrases: variant.pairs.map(\.from)))
       // Phrases that cannot be looked for have been written down; the pack is refused, and no pair is mistaken for another.
       guard phrases.count == variant.pairs.count else { throw Rejected() }
       ready.append(
@@ -71,11 +75,11 @@ extension Grammar<WrittenPreference> {
     }
     let isByLanguage = members.allSatisfy { Language(rawValue: $0.key.string) != nil && $0.value.mapping != nil }
     guard isByLanguage, !members.isEmpty else {
-      return WrittenPreference(variants: [(nil, try pairs(node, &notes))])
+      return WrittenPreference(variants: [(nil, try pairs(node, &notes))], range: node.range)
     }
     return WrittenPreference(
       variants: try node.byLanguage(&notes) { (node, notes) throws(Rejected) in try pairs(node, &notes) }
-        .map { (language: $0.0, pairs: $0.1) })
+        .map { (language: $0.0, pairs: $0.1) }, range: node.range)
   }
 
   private static func pairs(
