@@ -9,7 +9,7 @@ struct Postlint: AsyncParsableCommand {
       "Checks draft social-media posts against policy.",
       fr: "Vérifie des ébauches de messages pour les médias sociaux par rapport aux politiques."),
     version: "0.1.0",
-    subcommands: [Check.self, Inspect.self, Explain.self, Rules.self])
+    subcommands: [Check.self, FixCommand.self, Inspect.self, Explain.self, Rules.self])
 
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {
