@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Engine
 private import Foundation
 internal import Posts
 
