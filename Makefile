@@ -30,7 +30,7 @@ build: dependencies
 	swift build --product postlint
 
 release: dependencies
-	swift build -c release --product postlint -Xswiftc -static-executable
+	swift build -c release --product postlint -Xswiftc -static-executable -Xlinker -s
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
