@@ -8,7 +8,8 @@ extension Examination {
   /// The stretches of a text in one language each.
   package mutating func languageSpans(of text: Int) -> [LanguageSpan] {
     if let known = spansOfText[text] { return known }
-    let spans = TextAnalysis.languageSpans(in: texts[text].source.utf8.span)
+    let bytes = texts[text].source.utf8
+    let spans = TextAnalysis.languageSpans(in: bytes.span)
     spansOfText[text] = spans
     return spans
   }
@@ -17,8 +18,9 @@ extension Examination {
   package mutating func facts(of text: Int) -> [Fact] {
     if let known = factsOfText[text] { return known }
     var facts: [Fact] = []
+    let bytes = texts[text].source.utf8
     for (language, range) in stretchesToRead(of: text) {
-      let folded = FoldedText(texts[text].source.utf8.span.extracting(range.indices))
+      let folded = FoldedText(bytes.span.extracting(range.indices))
       facts += TextAnalysis.facts(in: folded, language: language).map { $0.shifted(by: range.start) }
     }
     factsOfText[text] = facts
@@ -34,7 +36,8 @@ extension Examination {
       if spans.isEmpty { return [stretch.range] }
       return spans.filter { $0.language == language }.compactMap { $0.range.intersection(with: stretch.range) }
     }
-    if let detected = detectedLanguage(of: texts[text].source.utf8.span.extracting(stretch.range.indices)) {
+    let bytes = texts[text].source.utf8
+    if let detected = detectedLanguage(of: bytes.span.extracting(stretch.range.indices)) {
       return detected == language ? [stretch.range] : []
     }
     return languages.contains(language) ? [stretch.range] : []
