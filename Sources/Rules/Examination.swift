@@ -12,7 +12,7 @@ package import TextAnalysis
 ///     examination.subjects(of: .hashtags)
 package struct Examination: ~Copyable {
   package let lexicon: Lexicon
-  let suffixes: PublicSuffixes
+  package let suffixes: PublicSuffixes
   private var matcher: Matcher
 
   package private(set) var post: Post

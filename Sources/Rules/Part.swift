@@ -42,7 +42,8 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   package var isItems: Bool {
     switch self {
     case .text, .allText, .title, .preview: false
-    case .sentences, .hashtags, .mentions, .links, .emoji, .cashtags, .numbers, .dates, .times, .amounts, .phones, .styled,
+    case .sentences, .hashtags, .mentions, .links, .emoji, .cashtags, .numbers, .dates, .times, .amounts, .phones,
+      .styled,
       .invisible, .alt, .mediaText, .captions, .thread:
       true
     }
