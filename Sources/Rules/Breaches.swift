@@ -56,7 +56,7 @@ extension Rule {
       } ?? []
     case .limit(let limit):
       if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
-      return limit.breach(on: subject, in: &examination).map { [$0] } ?? []
+      return limit.breaches(on: subject, in: &examination)
     }
   }
 

@@ -11,7 +11,9 @@ extension WrittenRule {
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
     scope.parts = looksAtMedia ? [.alt] : [.text]
+    scope.speaksOfPost = true
     let when = optional { () throws(Rejected) in try self.when?.condition(in: &scope) }
+    scope.speaksOfPost = false
     scope.parts = looksAtMedia ? [.alt] : parts
     let verb = optional { () throws(Rejected) in try ready(self.verb, in: &scope) }
     let except = optional { () throws(Rejected) in try self.except?.condition(in: &scope) }
