@@ -1,5 +1,6 @@
 internal import ArgumentParser
 private import Foundation
+internal import PostLint
 
 @main
 struct Postlint: AsyncParsableCommand {
@@ -8,8 +9,8 @@ struct Postlint: AsyncParsableCommand {
     abstract: said(
       "Checks draft social-media posts against policy.",
       fr: "Vérifie des ébauches de messages pour les médias sociaux par rapport aux politiques."),
-    version: "0.1.0",
-    subcommands: [Check.self, Inspect.self, Explain.self, Rules.self])
+    version: Workplace.version,
+    subcommands: [Check.self, FixCommand.self, Waive.self, Inspect.self, Explain.self, Rules.self])
 
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {

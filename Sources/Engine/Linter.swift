@@ -43,7 +43,10 @@ package struct Linter: Sendable {
     suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .few
   }
 
-  package func examination() -> Examination { Examination(lexicon: ruleset.lexicon, suffixes: suffixes) }
+  /// With `skipsNothing` every rule looks at every post, whatever was seen in it: slower, and the same findings.
+  package func examination(skipsNothing: Bool = false) -> Examination {
+    Examination(lexicon: ruleset.lexicon, suffixes: suffixes, skipsNothing: skipsNothing)
+  }
 
   /// All that the rules say of one post, in the order of its places.
   package func result(of post: Post, _ examination: inout Examination) -> PostResult {

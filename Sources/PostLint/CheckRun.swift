@@ -18,8 +18,22 @@ package struct CheckRun: Sendable {
   /// Findings from here on end the run with 1; nil where none does.
   package var failLevel: Severity?
   package var maxWarnings: Int?
+  /// An expired or unused waiver ends the run with 1, too.
+  package var isStrict = false
+  package var waivers: String?
+  package var baseline: String?
+  /// Where the findings of this run are written down as known.
+  package var newBaseline: String?
+  /// Ends clean whatever is found, for pipes that take anything else for a breakdown; what could not be done still shows.
+  package var ignoresFindings = false
   package var allowsEmpty = false
+  /// A git revision: posts that were the same then are passed over.
+  package var since: String?
   package var jobs = 1
+  /// Whether a table of findings by rule follows the reports.
+  package var countsByRule = false
+  /// Whether a run with nothing to report says nothing.
+  package var isQuiet = false
   package var style = ReportStyle()
 
   package init(paths: [String]) { self.paths = paths }
@@ -31,10 +45,18 @@ package struct CheckRun: Sendable {
     var diagnostics = workplace.diagnostics
     let (ruleset, rules) = try workplace.rules(packs, choice, diagnostics: &diagnostics)
     let inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &diagnostics)
-    let checker = Checker(
+    var checker = Checker(
       linter: Linter(ruleset, rules: rules, day: workplace.day), columns: workplace.configuration.columns,
       platforms: platforms, language: postLanguage, jobs: jobs)
+    if let since {
+      let revision = try Revision(since)
+      for input in inputs where input.origin == .file {
+        checker.unchanged[input.path] = revision.posts(in: input, ReadingOptions(columns: checker.columns))
+      }
+    }
     var outputs = try self.outputs()
+    var standings = try Standings(
+      waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
     let run = Run(
       toolVersion: Workplace.version, day: workplace.day.description,
       packs: ruleset.packs.filter { pack in rules.contains { $0.id.hasPrefix(pack.name + "/") } }
@@ -47,6 +69,7 @@ package struct CheckRun: Sendable {
     var isComplete = !diagnostics.contains { $0.severity == .error }
     var ids = PostIDs()
     var left = 0
+    var statistics = RuleStatistics()
     try await checker.check(inputs) { piece in
       var found = piece.diagnostics
       for post in piece.posts { if let duplicate = ids.add(post) { found.append(duplicate) } }
@@ -54,8 +77,10 @@ package struct CheckRun: Sendable {
       let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)
       diagnostics += found.prefix(room)
       left += max(0, found.count - room)
-      for result in piece.results {
+      for var result in piece.results {
+        standings.apply(to: &result)
         summary.count(result)
+        if countsByRule { statistics.count(result) }
         for finding in result.findings where finding.standing == .new {
           if finding.outcome == .fail { worst = max(worst ?? .advice, finding.severity) }
           if finding.outcome == .notChecked { isComplete = false }
@@ -73,14 +98,23 @@ package struct CheckRun: Sendable {
             fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
           help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus.")))
     }
-    if summary.posts == 0, !allowsEmpty {
+    if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
       diagnostics.append(.noPost(in: paths))
     }
-    let status = status(isComplete: isComplete, worst: worst, warnings: summary.warning)
+    if let newBaseline { try standings.write(to: newBaseline) }
+    let loose = standings.diagnostics
+    diagnostics += loose
+    var status = status(isComplete: isComplete, worst: worst, warnings: summary.warning)
+    if status == .clean, isStrict, !loose.isEmpty { status = .findings }
+    if status == .findings, ignoresFindings { status = .clean }
     let closing = Closing(
       summary: summary, diagnostics: diagnostics, isComplete: isComplete, exitStatus: Int(status.rawValue))
-    for index in outputs.indices { try outputs[index].end(closing, &output) }
+    let isSilent = isQuiet && status == .clean && summary.findings == 0 && diagnostics.isEmpty
+    for index in outputs.indices where !(isSilent && outputs[index].isForPeople) {
+      try outputs[index].end(closing, &output)
+    }
+    if countsByRule { output.complain(statistics.table(workplace.language)) }
     return status
   }
 

@@ -8,8 +8,12 @@ struct ReportOutput {
   private let path: String?
   private var buffer: [UInt8] = []
 
+  /// Text on standard output, which `--quiet` may silence.
+  let isForPeople: Bool
+
   init(_ reporter: any Reporter, to path: String?) {
     self.reporter = reporter
+    isForPeople = path == nil && reporter is TextReporter
     self.path = path
   }
 

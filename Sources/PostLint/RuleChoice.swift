@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Engine
 package import Rules
 
 /// Which rules take part in a run, and how much each weighs: what the packs say, then the configuration, then the command.

@@ -21,8 +21,10 @@ package struct Examination: ~Copyable {
   /// The languages that the post may be in: one where it is known, both where it is not, none where it is another.
   package private(set) var languages: [Language] = []
   package private(set) var texts: [ExaminedText] = []
-  /// Whether the literal filter cannot be relied on for this post: text was recomposed while it was folded.
+  /// Whether no rule is passed over for this post: by wish, or because the literal filter cannot be relied on, as text was
+  /// recomposed while it was folded.
   package private(set) var seesEverything = false
+  private let skipsNothing: Bool
 
   /// Whether a digit, of any script, may stand in one of the texts.
   package private(set) var hasDigit = false
@@ -35,9 +37,11 @@ package struct Examination: ~Copyable {
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
 
-  package init(lexicon: Lexicon, suffixes: PublicSuffixes) {
+  /// `skipsNothing` has every condition look for itself: the truth that the filter is held to.
+  package init(lexicon: Lexicon, suffixes: PublicSuffixes, skipsNothing: Bool = false) {
     self.lexicon = lexicon
     self.suffixes = suffixes
+    self.skipsNothing = skipsNothing
     matcher = Matcher()
     seen = Array(repeating: false, count: lexicon.watchCount)
     post = .empty
@@ -51,8 +55,8 @@ package struct Examination: ~Copyable {
     subjectsOfPart.removeAll(keepingCapacity: true)
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
-    seesEverything = false
-    hasDigit = false
+    seesEverything = skipsNothing
+    hasDigit = skipsNothing
 
     add(post.text, as: .text, family)
     for (index, text) in post.thread.enumerated() { add(text, as: .thread(index), family) }

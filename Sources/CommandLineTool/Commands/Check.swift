@@ -69,6 +69,32 @@ struct Check: AsyncParsableCommand {
       valueName: "n"))
   var maxWarnings: Int?
 
+  @OptionGroup var standing: StandingFlags
+
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Only posts that have changed since this git revision.",
+        fr: "Seulement les messages modifiés depuis cette révision git."),
+      valueName: "rev"))
+  var since: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      said("Count findings by rule, behind the report.", fr: "Compter les constats par règle, après le rapport.")))
+  var statistics = false
+
+  @Flag(
+    name: [.customLong("quiet"), .customShort("q")],
+    help: ArgumentHelp(
+      said("Say nothing where there is nothing to report.", fr: "Ne rien dire s’il n’y a rien à signaler.")))
+  var quiet = false
+
+  @Flag(
+    name: .customLong("exit-zero"),
+    help: ArgumentHelp(said("End with 0 whatever is found.", fr: "Se terminer par 0 quels que soient les constats.")))
+  var exitZero = false
+
   @Flag(
     name: .customLong("allow-empty"),
     help: ArgumentHelp(said("No post at all is fine.", fr: "L’absence de tout message est acceptée.")))
@@ -98,6 +124,14 @@ struct Check: AsyncParsableCommand {
       case .error: .error
       }
     run.maxWarnings = maxWarnings
+    run.waivers = standing.waivers
+    run.baseline = standing.baseline
+    run.newBaseline = standing.writeBaseline
+    run.since = since
+    run.isStrict = standing.strict
+    run.ignoresFindings = exitZero
+    run.countsByRule = statistics
+    run.isQuiet = quiet
     run.allowsEmpty = allowEmpty
     run.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     run.style = common.style()
@@ -109,6 +143,35 @@ struct Check: AsyncParsableCommand {
     guard let equals = written.firstIndex(of: "=") else { return (written, nil) }
     return (String(written[..<equals]), String(written[written.index(after: equals)...]))
   }
+}
+
+/// What is known of findings beside what the rules say.
+struct StandingFlags: ParsableArguments {
+  @Option(help: ArgumentHelp(said("A file of waivers.", fr: "Un fichier de dérogations."), valueName: "file"))
+  var waivers: String?
+
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Findings that were there before: they do not count.",
+        fr: "Les constats qui y étaient déjà : ils ne comptent pas."),
+      valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    name: .customLong("write-baseline"),
+    help: ArgumentHelp(
+      said(
+        "Write this run’s findings down as known.", fr: "Consigner les constats de cette vérification comme connus."),
+      valueName: "file"))
+  var writeBaseline: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      said(
+        "End with 1 for an expired or unused waiver, too.",
+        fr: "Se terminer aussi par 1 si une dérogation est expirée ou inutile.")))
+  var strict = false
 }
 
 /// How posts come in.

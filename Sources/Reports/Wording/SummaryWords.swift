@@ -2,7 +2,7 @@ internal import Diagnostics
 
 extension Summary {
   /// Findings of any kind.
-  var findings: Int { error + warning + advice + review + notChecked + waived + known }
+  package var findings: Int { error + warning + advice + review + notChecked + waived + known }
 
   /// One sentence: how many posts, how many of what.
   ///

@@ -1,5 +1,5 @@
 /// Whether a rule’s name is meant by a pattern in which `*` stands for anything: `gc/accessibility/*`, `*hashtag*`.
-func isMeant(_ name: String, by pattern: String) -> Bool {
+package func isMeant(_ name: String, by pattern: String) -> Bool {
   let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
   guard pieces.count > 1 else { return name == pattern }
   var rest = name[...]
