@@ -87,7 +87,9 @@ extension WrittenRule {
     case .forbid, .require: if fix != nil { filled += [.suggestion] }
     }
     var segments: [Language: [Message.Segment]] = [:]
-    for (language, text) in message.texts { segments[language] = Message.segments(of: text, filled: filled, &notes) }
+    for language in Language.allCases {
+      segments[language] = message.texts[language].map { Message.segments(of: $0, filled: filled, &notes) }
+    }
     for language in Language.allCases where segments[language] == nil {
       segments[language] = segments.values.first ?? []
     }
