@@ -79,12 +79,12 @@ struct Sight {
     let platforms = names.compactMap { name in ruleset.platforms.first { $0.name == name } }
     for platform in platforms {
       examination.begin(post, family: platform.family, platform: platform)
-      if let measurement = Measurement(of: text.span, tokens: examination.texts[0].tokens, on: platform) {
+      if let measurement = Measurement(of: text.span, tokens: examination.tokens(of: 0), on: platform) {
         measurements.append((platform, measurement))
       }
     }
     examination.begin(post, family: platforms.first?.family ?? .x, platform: platforms.first)
-    let tokens = examination.texts[0].tokens
+    let tokens = examination.tokens(of: 0)
     let string = post.text.string
     counts = [
       ("graphemes", string.count), ("scalars", string.unicodeScalars.count), ("utf16", string.utf16.count),

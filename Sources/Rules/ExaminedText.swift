@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Documents
+internal import Posts
 package import TextAnalysis
 
 /// One text of a post while it is examined: what stands in it, and what of it has been worked out.
@@ -17,10 +18,12 @@ package struct ExaminedText: Sendable {
 
   package let role: Role
   package let source: SourceText
-  package let tokens: Tokens
+  /// What it is made of besides words. Empty until somebody looks at a part that needs it: see `Examination.subjects(of:)`.
+  package private(set) var tokens = Tokens()
   /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
   /// as the text, so that places stay what they are.
-  package let covered: [UInt8]
+  package private(set) var covered: [UInt8]
+  private var isRead = false
   /// Found phrases, by watch.
   var hits: [Hit] = []
 
@@ -29,24 +32,31 @@ package struct ExaminedText: Sendable {
     var phrase: Int
     /// In the text.
     var range: ByteRange
-    /// Whether it touches a hashtag, mention or link.
-    var isCovered: Bool
   }
 
   /// SUBSTITUTE: neither a letter nor a space to any pattern, and nothing that a post contains.
   static let cover: UInt8 = 0x1A
 
-  init(role: Role, source: SourceText, tokens: Tokens) {
+  init(role: Role, source: SourceText) {
     self.role = role
     self.source = source
-    self.tokens = tokens
-    if tokens.hashtags.isEmpty, tokens.mentions.isEmpty, tokens.links.isEmpty {
-      covered = source.utf8
-    } else {
-      var covered = source.utf8
-      for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
-      self.covered = covered
-    }
+    covered = source.utf8
+  }
+
+  /// Finds its tokens, once.
+  mutating func read(as family: TokenFamily, _ suffixes: PublicSuffixes) {
+    if isRead { return }
+    isRead = true
+    // The text of a link card is one link, whatever stands in it.
+    if role == .link { return }
+    tokens = Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
+    for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
+  }
+
+  /// Whether it touches a hashtag, mention or link.
+  func covers(_ range: ByteRange) -> Bool {
+    tokens.hashtags.contains { $0.overlaps(range) } || tokens.mentions.contains { $0.overlaps(range) }
+      || tokens.links.contains { $0.overlaps(range) }
   }
 }
 

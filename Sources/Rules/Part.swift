@@ -19,6 +19,25 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// What shows before “more”.
   case preview
 
+  /// Its place among all parts.
+  var ordinal: Int {
+    switch self {
+    case .text: 0
+    case .allText: 1
+    case .title: 2
+    case .sentences: 3
+    case .hashtags: 4
+    case .mentions: 5
+    case .links: 6
+    case .emoji: 7
+    case .alt: 8
+    case .mediaText: 9
+    case .captions: 10
+    case .thread: 11
+    case .preview: 12
+    }
+  }
+
   /// Hashtags, mentions and links end at the first space.
   var hasNoSpaces: Bool { self == .hashtags || self == .mentions || self == .links }
 

@@ -5,8 +5,12 @@ internal import TextAnalysis
 
 extension Examination {
   /// Worked out; `subjects(of:)` remembers it.
-  func subjectsInOrder(of part: Part) -> [Subject] {
+  mutating func subjectsInOrder(of part: Part) -> [Subject] {
     switch part {
+    case .text, .hashtags, .mentions, .emoji, .links: readTokens()
+    case .allText, .title, .thread, .alt, .mediaText, .captions, .sentences, .preview: break
+    }
+    return switch part {
     case .text, .allText: whole(part) { $0 == .text || $0.isThread }
     case .title: whole(part) { $0 == .title }
     case .thread: whole(part) { $0.isThread }
