@@ -51,11 +51,9 @@ package struct ExampleTest {
     of example: Example, _ rule: Rule, _ linter: Linter, _ examination: inout Examination
   ) -> ExampleResult {
     var notes = Notes(file: example.file)
-    guard var post = try? Post(from: example.record, in: example.file, &notes) else {
+    guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: notes.diagnostics.first)
     }
-    // A rule about platforms is tried on all of them where its example names none.
-    if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = ruleset.platforms.map(\.name) }
     let result = linter.result(of: post, &examination)
     if let problem = (notes.diagnostics + result.diagnostics).first {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: problem)

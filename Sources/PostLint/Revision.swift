@@ -25,7 +25,7 @@ struct Revision {
 
   /// What each post of a file was then; empty where the file was not there.
   func posts(in input: PostInput, _ options: ReadingOptions) -> Set<UInt64> {
-    guard let bytes = Revision.git(["show", "\(name):./\(input.path)"]) else { return [] }
+    guard let bytes = Revision.git(["show", "\(name):./\(input.path.relativeToWorkingFolder)"]) else { return [] }
     let read = input.format.posts(in: SourceFile(path: input.path, bytes: bytes), options: options)
     return Set(read.posts.map(\.record.contentHash))
   }

@@ -71,7 +71,7 @@ extension PreparedRule {
       } ?? []
     case .limit(let limit):
       if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
-      return limit.breach(on: subject, in: &examination).map { [$0] } ?? []
+      return limit.breaches(on: subject, in: &examination)
     }
   }
 

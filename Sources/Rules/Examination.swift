@@ -12,7 +12,7 @@ package import TextAnalysis
 ///     examination.subjects(of: .hashtags)
 package struct Examination: ~Copyable {
   package let lexicon: Lexicon
-  let suffixes: PublicSuffixes
+  package let suffixes: PublicSuffixes
   private var matcher: Matcher
 
   package private(set) var post: Post
@@ -37,6 +37,9 @@ package struct Examination: ~Copyable {
   private var family = TokenFamily.x
   /// Watches that the text at hand has touched.
   private var touched: [Int] = []
+  /// By text: worked out when somebody asks, once.
+  var factsOfText: [Int: [Fact]] = [:]
+  var spansOfText: [Int: [LanguageSpan]] = [:]
 
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
@@ -59,6 +62,8 @@ package struct Examination: ~Copyable {
     texts.removeAll(keepingCapacity: true)
     for part in subjectsOfPart.indices { subjectsOfPart[part] = nil }
     self.family = family
+    factsOfText.removeAll(keepingCapacity: true)
+    spansOfText.removeAll(keepingCapacity: true)
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
@@ -84,21 +89,8 @@ package struct Examination: ~Copyable {
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
     if !hasDigit { hasDigit = source.utf8.contains { $0.isDigit || $0 >= 0xD9 } }
-    texts.append(ExaminedText(role: role, source: source))
+    texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
     if lexicon.watchCount > 0, !source.isEmpty { lookForPhrases(in: texts.count - 1) }
-  }
-
-  /// Finds the tokens of the text and its thread, for the parts that need them.
-  mutating func readTokens() {
-    for text in texts.indices where texts[text].role == .text || texts[text].role.isThread {
-      texts[text].read(as: family, suffixes)
-    }
-  }
-
-  /// What a text is made of besides words.
-  package mutating func tokens(of text: Int) -> Tokens {
-    texts[text].read(as: family, suffixes)
-    return texts[text].tokens
   }
 
   /// One pass over the folded text tells which phrases stand in it and which literals were seen.

@@ -4,7 +4,7 @@ internal import Posts
 package import TextAnalysis
 
 /// One text of a post while it is examined: what stands in it, and what of it has been worked out.
-package struct ExaminedText: Sendable {
+package struct ExaminedText {
   /// Which text of the post it is.
   package enum Role: Hashable, Sendable {
     case text
@@ -18,12 +18,7 @@ package struct ExaminedText: Sendable {
 
   package let role: Role
   package let source: SourceText
-  /// What it is made of besides words. Empty until somebody looks at a part that needs it: see `Examination.subjects(of:)`.
-  package private(set) var tokens = Tokens()
-  /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
-  /// as the text, so that places stay what they are.
-  package private(set) var covered: [UInt8]
-  private var isRead = false
+  private let reading: Reading
   /// Found phrases, by watch.
   var hits: [Hit] = []
 
@@ -37,26 +32,44 @@ package struct ExaminedText: Sendable {
   /// SUBSTITUTE: neither a letter nor a space to any pattern, and nothing that a post contains.
   static let cover: UInt8 = 0x1A
 
-  init(role: Role, source: SourceText) {
+  init(role: Role, source: SourceText, family: TokenFamily, suffixes: PublicSuffixes) {
     self.role = role
     self.source = source
-    covered = source.utf8
+    reading = Reading(source.utf8, role == .link ? nil : family, suffixes)
   }
 
-  /// Finds its tokens, once.
-  mutating func read(as family: TokenFamily, _ suffixes: PublicSuffixes) {
-    if isRead { return }
-    isRead = true
-    // The text of a link card is one link, whatever stands in it.
-    if role == .link { return }
-    tokens = Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
-    for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
-  }
+  /// What it is made of besides words.
+  package var tokens: Tokens { reading.tokens }
+  /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
+  /// as the text, so that places stay what they are.
+  package var covered: [UInt8] { reading.covered }
 
   /// Whether it touches a hashtag, mention or link.
   func covers(_ range: ByteRange) -> Bool {
     tokens.hashtags.contains { $0.overlaps(range) } || tokens.mentions.contains { $0.overlaps(range) }
       || tokens.links.contains { $0.overlaps(range) }
+  }
+
+  /// Worked out when somebody first asks: many rules do not.
+  private final class Reading {
+    private let utf8: [UInt8]
+    /// Nil for the text of a link card, which is one link, whatever stands in it.
+    private let family: TokenFamily?
+    private let suffixes: PublicSuffixes
+
+    init(_ utf8: [UInt8], _ family: TokenFamily?, _ suffixes: PublicSuffixes) {
+      self.utf8 = utf8
+      self.family = family
+      self.suffixes = suffixes
+    }
+
+    lazy var tokens = family.map { Tokens(of: utf8.span, family: $0, suffixes: suffixes) } ?? Tokens()
+
+    lazy var covered: [UInt8] = {
+      var covered = utf8
+      for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
+      return covered
+    }()
   }
 }
 
