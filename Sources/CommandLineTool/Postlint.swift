@@ -1,8 +1,24 @@
 internal import ArgumentParser
+private import Dispatch
 private import Foundation
 internal import PostLint
 
+/// Where the program begins.
+///
+/// The first thread waits until the command has ended. Left to the system it would end itself, and in a program that is
+/// linked statically that takes as long as a post: the unwinder sorts every function first.
 @main
+enum Program {
+  static func main() {
+    Task.detached {
+      await Postlint.main()
+      exit(0)
+    }
+    // Some other thread ends the program.
+    DispatchSemaphore(value: 0).wait()
+  }
+}
+
 struct Postlint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "postlint",
