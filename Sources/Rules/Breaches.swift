@@ -6,8 +6,9 @@ extension Rule {
   package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
+    var seen: Set<Breach> = []
     for subject in subjects(in: &examination) {
-      for breach in try self.breaches(on: subject, in: &examination) where !breaches.contains(breach) {
+      for breach in try self.breaches(on: subject, in: &examination) where seen.insert(breach).inserted {
         breaches.append(breach)
         if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
       }
@@ -56,7 +57,7 @@ extension Rule {
       } ?? []
     case .limit(let limit):
       if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
-      return limit.breach(on: subject, in: &examination).map { [$0] } ?? []
+      return limit.breaches(on: subject, in: &examination)
     }
   }
 
@@ -70,7 +71,7 @@ extension Rule {
       return whole
     }
     if subject.text != nil || subject.media != nil || exceptions.isEmpty { return nil }
-    return whole.filter { mark in !exceptions.contains { $0.overlaps(mark) } }
+    return whole.outside(exceptions)
   }
 
   private func wholeMark(of subject: Subject, in examination: borrowing Examination) -> Mark {

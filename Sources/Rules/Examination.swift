@@ -12,7 +12,7 @@ package import TextAnalysis
 ///     examination.subjects(of: .hashtags)
 package struct Examination: ~Copyable {
   package let lexicon: Lexicon
-  let suffixes: PublicSuffixes
+  package let suffixes: PublicSuffixes
   private var matcher: Matcher
 
   package private(set) var post: Post
@@ -33,6 +33,11 @@ package struct Examination: ~Copyable {
   private var seen: [Bool]
   package private(set) var seenWatches: [Int] = []
   private var subjectsOfPart: [Part: [Subject]] = [:]
+  /// By text: worked out when somebody asks, once.
+  var factsOfText: [Int: [Fact]] = [:]
+  var spansOfText: [Int: [LanguageSpan]] = [:]
+  /// What conditions on a part as a whole have answered.
+  var answers: [ObjectIdentifier: Evidence] = [:]
 
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
@@ -53,6 +58,9 @@ package struct Examination: ~Copyable {
     self.platform = platform
     texts.removeAll(keepingCapacity: true)
     subjectsOfPart.removeAll(keepingCapacity: true)
+    factsOfText.removeAll(keepingCapacity: true)
+    spansOfText.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
@@ -74,6 +82,7 @@ package struct Examination: ~Copyable {
   package mutating func lookAt(_ platform: Platform?) {
     self.platform = platform
     subjectsOfPart[.preview] = nil
+    answers.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role, _ family: TokenFamily) {
@@ -89,9 +98,8 @@ package struct Examination: ~Copyable {
     if lexicon.watchCount == 0 || text.source.isEmpty { return }
     let folded = FoldedText(text.source.utf8.span)
     if folded.recomposed { seesEverything = true }
-    var hits: [ExaminedText.Hit] = []
+    var hits: [Int: [ExaminedText.Hit]] = [:]
     var touched: [Int] = []
-    let covering = text.tokens.covering
     lexicon.automaton.scan(folded.utf8.span) { phrase, end in
       let start = end - lexicon.lengths[phrase]
       for watcher in lexicon.watchers[phrase] {
@@ -106,13 +114,12 @@ package struct Examination: ~Copyable {
         }
         guard isWordEnd(at: wordEnd, in: folded.utf8.span) else { continue }
         let range = folded.map.original(of: ByteRange(start, wordEnd))
-        hits.append(
-          ExaminedText.Hit(
-            watch: watcher.watch, phrase: number, range: range, isCovered: covering.contains { $0.overlaps(range) }))
+        hits[watcher.watch, default: []].append(
+          ExaminedText.Hit(phrase: number, range: range, isCovered: text.isCovered(range)))
         touched.append(watcher.watch)
       }
     }
-    text.hits = hits.sorted { ($0.range, $0.watch) < ($1.range, $1.watch) }
+    text.hits = hits.mapValues { $0.sorted { ($0.range, $0.phrase) < ($1.range, $1.phrase) } }
     for watch in touched where !seen[watch] {
       seen[watch] = true
       seenWatches.append(watch)
@@ -161,8 +168,8 @@ package struct Examination: ~Copyable {
     var found: [(text: Int, range: ByteRange, phrase: Int)] = []
     for stretch in stretches(of: subject) {
       guard let text = stretch.text else { continue }
-      for hit in texts[text].hits
-      where hit.watch == watch && stretch.range.contains(hit.range) && !(stretch.part == .text && hit.isCovered) {
+      for hit in texts[text].hits(of: watch, in: stretch.range)
+      where stretch.range.contains(hit.range) && !(stretch.part == .text && hit.isCovered) {
         found.append((text, hit.range, hit.phrase))
       }
     }

@@ -21,11 +21,10 @@ package struct ExaminedText: Sendable {
   /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
   /// as the text, so that places stay what they are.
   package let covered: [UInt8]
-  /// Found phrases, by watch.
-  var hits: [Hit] = []
+  /// Found phrases, for each watch in order.
+  var hits: [Int: [Hit]] = [:]
 
   struct Hit: Sendable {
-    var watch: Int
     var phrase: Int
     /// In the text.
     var range: ByteRange
@@ -44,13 +43,27 @@ package struct ExaminedText: Sendable {
       covered = source.utf8
     } else {
       var covered = source.utf8
-      for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
+      for range in tokens.hashtags + tokens.mentions + tokens.links {
+        for index in range.indices { covered[index] = ExaminedText.cover }
+      }
       self.covered = covered
     }
   }
-}
 
-extension Tokens {
-  /// What `text` leaves out.
-  var covering: [ByteRange] { hashtags + mentions + links }
+  /// Whether the stretch touches a hashtag, mention or link.
+  func isCovered(_ range: ByteRange) -> Bool {
+    range.indices.contains { covered[$0] == ExaminedText.cover && source.utf8[$0] != ExaminedText.cover }
+  }
+
+  /// A watch’s hits inside the stretch, in order.
+  func hits(of watch: Int, in stretch: ByteRange) -> ArraySlice<Hit> {
+    guard let hits = hits[watch] else { return [] }
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].range.start < stretch.start { low = middle + 1 } else { high = middle }
+    }
+    return hits[low...].prefix { $0.range.start < stretch.end || $0.range.start == stretch.start }
+  }
 }

@@ -11,7 +11,9 @@ extension WrittenRule {
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
     scope.parts = looksAtMedia ? [.alt] : [.text]
+    scope.speaksOfPost = true
     let when = optional { () throws(Rejected) in try self.when?.condition(in: &scope) }
+    scope.speaksOfPost = false
     scope.parts = looksAtMedia ? [.alt] : parts
     let verb = optional { () throws(Rejected) in try ready(self.verb, in: &scope) }
     let except = optional { () throws(Rejected) in try self.except?.condition(in: &scope) }
@@ -87,7 +89,9 @@ extension WrittenRule {
     case .forbid, .require: if fix != nil { filled += [.suggestion] }
     }
     var segments: [Language: [Message.Segment]] = [:]
-    for (language, text) in message.texts { segments[language] = Message.segments(of: text, filled: filled, &notes) }
+    for language in Language.allCases {
+      segments[language] = message.texts[language].map { Message.segments(of: $0, filled: filled, &notes) }
+    }
     for language in Language.allCases where segments[language] == nil {
       segments[language] = segments.values.first ?? []
     }

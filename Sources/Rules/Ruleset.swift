@@ -7,7 +7,7 @@ package import Posts
 package struct Ruleset: Sendable {
   package private(set) var packs: [RulePack] = []
   package private(set) var lexicon = Lexicon.empty
-  package private(set) var platforms: [Platform] = []
+  package var platforms: [Platform] = []
   /// Data that the program itself reads, by the name of its file.
   package private(set) var data: [String: [UInt8]] = [:]
   private var patterns: [Pattern] = []

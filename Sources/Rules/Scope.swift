@@ -16,6 +16,8 @@ package struct Scope: Sendable {
   package var parts = [Part.text]
   /// Whether the rule looks at each picture by itself, so that `field:` speaks of the picture.
   package var looksAtMedia = false
+  /// Under `when`, where conditions speak of the post rather than of what stands in a part.
+  package var speaksOfPost = false
 
   package init(notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern]) {
     self.notes = notes
