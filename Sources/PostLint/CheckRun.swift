@@ -55,6 +55,7 @@ package struct CheckRun: Sendable {
       }
     }
     var outputs = try self.outputs()
+    checker.linter.keepsExcerpts = outputs.contains(where: \.showsExcerpts)
     var standings = try Standings(
       waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
     let run = Run(

@@ -61,7 +61,7 @@ extension Handbook {
             .text(lead),
             .page(
               "\(cite.clause), \(cite.instrumentTitle[language])", path: "\(language.rawValue)/clauses", id: cite.instrument),
-            .text(words + (cite.url == nil ? "" : ": ")),
+            .text(words + (cite.url == nil ? "" : language == .english ? ": " : " : ")),
           ] + (cite.url.map { [.address($0[language])] } ?? [])
         })
     ]
@@ -70,11 +70,13 @@ extension Handbook {
   private func fixes(of rule: Rule, _ language: Language) -> [PageContent.Block] {
     let isEnglish = language == .english
     if case .prefer(let preference) = rule.verb {
+      let pairs = preference.pairs.filter { $0.language == nil || $0.language == language }
+      if pairs.isEmpty { return [] }
       return [
         .table(
           caption: isEnglish ? "What to say instead" : "Ce qu’il vaut mieux dire",
           header: isEnglish ? ["Rather than", "Say"] : ["Plutôt que", "Dites"],
-          rows: preference.pairs.filter { $0.language == nil || $0.language == language }.map { pair in
+          rows: pairs.map { pair in
             [[.text(pair.phrase)], [.text(pair.suggestions.joined(separator: ", "))]]
           })
       ]

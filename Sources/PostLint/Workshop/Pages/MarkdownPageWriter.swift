@@ -26,9 +26,9 @@ extension PageContent {
   }
 
   private func markdown(_ parts: [Inline]) -> String {
-    parts.map { part in
+    parts.enumerated().map { index, part in
       switch part {
-      case .text(let text): lines(text)
+      case .text(let text): index == 0 ? lines(text) : String(lines("x" + text).dropFirst())
       case .code(let text): MarkdownText.code(text)
       case .strong(let text): "**\(MarkdownText.escaped(text))**"
       case .marked(let text): "<mark>\(lines(text))</mark>"
@@ -39,7 +39,8 @@ extension PageContent {
     }.joined()
   }
 
-  /// Escaped line by line: the lines of a post stay lines.
+  /// Escaped line by line: the lines of a post stay lines. What stands in a line after something else begins no item of a
+  /// list, and is escaped as such behind an x.
   private func lines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { MarkdownText.escaped(String($0)) }
       .joined(separator: "\n")
