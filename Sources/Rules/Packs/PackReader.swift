@@ -166,7 +166,8 @@ struct PackReader {
 
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
-    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern]
+    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern],
+    isTraced: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
     for path in rulePaths {
@@ -181,6 +182,7 @@ struct PackReader {
         continue
       }
       var scope = Scope(notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns)
+      scope.isTraced = isTraced
       let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
       diagnostics += scope.notes.diagnostics
       // A refused rule leaves its phrases behind; they wake nobody.
