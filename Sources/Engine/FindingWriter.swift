@@ -91,7 +91,10 @@ struct FindingWriter {
     case .post:
       // The first thing that the record says stands for all of it.
       guard let first = post.record.mapping?.first else { return post.record.range }
-      return ByteRange(first.keyRange.start, max(first.keyRange.end, first.value.range.end)).firstLine(in: post.file)
+      // In a calendar the key is a heading, far from the row.
+      let isBeside = post.record.range.contains(first.keyRange)
+      let start = isBeside ? first.keyRange.start : first.value.range.start
+      return ByteRange(start, max(start, first.value.range.end)).firstLine(in: post.file)
     }
   }
 

@@ -82,7 +82,11 @@ package struct ExaminedText {
     var high = hits.count
     while low < high {
       let middle = (low + high) / 2
-      if (hits[middle].watch, hits[middle].range.start) < (watch, stretch.start) { low = middle + 1 } else { high = middle }
+      if (hits[middle].watch, hits[middle].range.start) < (watch, stretch.start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return hits[low...].prefix { hit in
       hit.watch == watch && (hit.range.start < stretch.end || hit.range.start == stretch.start)
