@@ -51,16 +51,15 @@ package struct ExampleTest {
     of example: Example, _ rule: Rule, _ linter: Linter, _ examination: inout Examination
   ) -> ExampleResult {
     var notes = Notes(file: example.file)
-    guard var post = try? Post(from: example.record, in: example.file, &notes) else {
+    let posts = self.posts(of: example, rule, &notes)
+    guard let post = posts.first, posts.count == example.others.count + 1 else {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: notes.diagnostics.first)
     }
-    // A rule about platforms is tried on all of them where its example names none.
-    if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = ruleset.platforms.map(\.name) }
-    let result = linter.result(of: post, &examination)
-    if let problem = (notes.diagnostics + result.diagnostics).first {
+    let results = linter.results(of: posts, &examination)
+    if let problem = (notes.diagnostics + results.flatMap(\.diagnostics)).first {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: problem)
     }
-    let findings = result.findings
+    let findings = results.flatMap(\.findings)
     let isFlagged = findings.contains { $0.outcome != .notChecked }
     func finish(_ verdict: ExampleResult.Verdict, _ diagnostic: Diagnostic? = nil) -> ExampleResult {
       ExampleResult(rule: rule.id, example: example, verdict: verdict, diagnostic: diagnostic)
@@ -81,6 +80,19 @@ package struct ExampleTest {
     }
   }
 
+  /// A rule about platforms is tried on all of them where its example names none; for a rule about pairs, posts that name no
+  /// campaign are of one.
+  private func posts(of example: Example, _ rule: Rule, _ notes: inout Notes) -> [Post] {
+    var posts: [Post] = []
+    for record in [example.record] + example.others {
+      guard var post = try? Post(from: record, in: example.file, &notes) else { return posts }
+      if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = ruleset.platforms.map(\.name) }
+      if case .pair = rule.verb, post.campaign == nil { post.campaign = "example" }
+      posts.append(post)
+    }
+    return posts
+  }
+
   private func missed(_ rule: Rule, _ example: Example) -> Diagnostic {
     Diagnostic(
       .exampleMissed,
@@ -99,7 +111,8 @@ package struct ExampleTest {
 
   private func misplaced(_ rule: Rule, _ example: Example, _ findings: [Finding]) -> Diagnostic? {
     guard !example.marks.isEmpty else { return nil }
-    let found = findings.map(\.place.range)
+    // Of a pair the places in both posts may be marked.
+    let found = findings.map(\.place.range) + findings.flatMap(\.related).map(\.place.range)
     if let extra = findings.first(where: { !example.marks.contains($0.place.range) }) {
       return Diagnostic(
         .examplePlace,

@@ -49,10 +49,13 @@ struct FindingWriter {
       case .limit: (breach.limit ?? 0).grouped(language)
       case .platform: title?[language] ?? (language == .english ? "the platform" : "la plateforme")
       case .suggestion: breach.wording.alternatives(language)
+      case .question: rule.verb.question[language]
+      case .difference: ""
       }
     }
     return Finding(
-      rule: rule.id, severity: rule.description.severity, outcome: .fail, post: post.id, platform: platform, part: part,
+      rule: rule.id, severity: rule.description.severity, outcome: breach.isReview ? .review : .fail, post: post.id,
+      platform: platform, part: part,
       place: place, range: range, evidence: evidence.shortened(to: FindingWriter.longestEvidence), message: message,
       cites: rule.description.cites, fixes: fixes(for: breach, rule), fingerprint: "")
   }
@@ -82,10 +85,7 @@ struct FindingWriter {
     switch location {
     case .text(let text, let range): return texts[text].source.map.original(of: range)
     case .field(_, let range): return range
-    case .post:
-      // The first thing that the record says stands for all of it.
-      guard let first = post.record.mapping?.first else { return post.record.range }
-      return ByteRange(first.keyRange.start, max(first.keyRange.end, first.value.range.end)).firstLine(in: post.file)
+    case .post: return post.beginning
     }
   }
 
@@ -110,22 +110,13 @@ struct FindingWriter {
   /// In order, each with its fingerprint: made of the rule, what the post calls itself, and the evidence, so that it stays
   /// when other text moves. The second of two alike is told from the first by its number.
   func numbered(_ findings: [Finding]) -> [Finding] {
-    if findings.isEmpty { return [] }
-    let name = post.record["id"]?.scalar?.text.string ?? ""
-    var counts: [UInt64: Int] = [:]
-    return findings.sorted { a, b in
-      (a.place.range, a.rule, a.platform ?? "") < (b.place.range, b.rule, b.platform ?? "")
-    }.map { finding in
-      var hash = Fingerprint()
-      for part in [finding.rule, name, finding.platform ?? "", finding.part, finding.evidence] { hash.combine(part) }
-      let count = counts[hash.value, default: 0]
-      counts[hash.value] = count + 1
-      hash.combine(String(count))
-      var numbered = finding
-      numbered.fingerprint = hash.description
-      return numbered
-    }
+    findings.isEmpty ? [] : findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
   }
+}
+
+extension Rule.Verb {
+  /// What `ask` asks.
+  fileprivate var question: Bilingual { if case .ask(let ask) = self { ask.question } else { Bilingual(both: "") } }
 }
 
 extension Breach {
@@ -144,7 +135,7 @@ extension [String] {
 
 extension String {
   /// At most so many bytes, with an ellipsis where something is left out.
-  fileprivate func shortened(to bytes: Int) -> String {
+  func shortened(to bytes: Int) -> String {
     if utf8.count <= bytes { return self }
     var end = utf8.index(startIndex, offsetBy: bytes)
     while end > startIndex, end.samePosition(in: self) == nil { end = utf8.index(before: end) }
@@ -163,6 +154,14 @@ extension Int {
       grouped.append(digit)
     }
     return (self < 0 ? "-" : "") + grouped
+  }
+}
+
+extension Post {
+  /// The first thing that the record says: it stands for all of it.
+  var beginning: ByteRange {
+    guard let first = record.mapping?.first else { return record.range }
+    return ByteRange(first.keyRange.start, max(first.keyRange.end, first.value.range.end)).firstLine(in: file)
   }
 }
 

@@ -15,6 +15,12 @@ extension Rule {
     return breaches
   }
 
+  /// Whether the post is the rule’s business, and nothing excuses it: for verbs that speak of more than one post.
+  package func concerns(_ examination: inout Examination) throws(Inconclusive) -> (applies: Bool, isExcused: Bool) {
+    guard try applies(in: &examination) else { return (false, false) }
+    return (true, try except?.evidence(on: Subject(whole: .text), in: &examination).holds ?? false)
+  }
+
   private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
     guard let when else { return true }
     // Where each picture is looked at by itself, `when` speaks of it, too: see `breaches(on:)`.
@@ -57,6 +63,10 @@ extension Rule {
     case .limit(let limit):
       if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return limit.breach(on: subject, in: &examination).map { [$0] } ?? []
+    case .ask(let ask):
+      if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      return ask.breach(of: id, in: examination).map { [$0] } ?? []
+    case .pair: return []
     }
   }
 

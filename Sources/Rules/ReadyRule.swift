@@ -25,7 +25,8 @@ extension WrittenRule {
       description: RuleDescription(
         id: id, title: title.bilingual, severity: severity, help: help?.bilingual, cites: citations),
       status: status, message: message, effective: effective, when: when ?? nil, view: view, verb: verb,
-      except: except ?? nil, fix: fix ?? nil, examples: examples, place: scope.notes.place(of: titlePlace))
+      except: except ?? nil, fix: fix ?? nil, examples: examples, supersedes: supersedes.map(\.string),
+      place: scope.notes.place(of: titlePlace))
   }
 
   private var view: Rule.View { looksAtMedia ? .media : .parts(parts) }
@@ -47,6 +48,8 @@ extension WrittenRule {
     case .require(let condition): return .require(try condition.condition(in: &scope))
     case .prefer(let preference): return .prefer(try preference.preference(in: &scope))
     case .limit(let limit): return .limit(limit)
+    case .ask(let ask): return .ask(ask.ask)
+    case .pair(let pair): return .pair(try pair.pair(in: &scope))
     }
   }
 
@@ -54,6 +57,9 @@ extension WrittenRule {
     title.check(languages, what: Bilingual("title", fr: "Le titre"), &notes)
     message.check(languages, what: Bilingual("message", fr: "Le message"), &notes)
     help?.check(languages, what: Bilingual("help", fr: "L’aide"), &notes)
+    if case .ask(let ask) = verb {
+      ask.question.check(languages, what: Bilingual("question", fr: "La question"), &notes)
+    }
     if status == .active, cites.isEmpty {
       notes.add(
         .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une clause."),
@@ -83,11 +89,14 @@ extension WrittenRule {
     var filled: [Message.Placeholder] = [.match, .platform]
     switch verb {
     case .limit: filled += [.value, .limit]
+    case .ask: filled += [.question]
+    case .pair: filled += [.difference]
     case .prefer: filled += [.suggestion]
     case .forbid, .require: if fix != nil { filled += [.suggestion] }
     }
     var segments: [Language: [Message.Segment]] = [:]
     for (language, text) in message.texts { segments[language] = Message.segments(of: text, filled: filled, &notes) }
+    if case .ask = verb { segments = segments.mapValues(\.withQuestion) }
     for language in Language.allCases where segments[language] == nil {
       segments[language] = segments.values.first ?? []
     }

@@ -39,6 +39,16 @@ extension Grammar<WrittenRule> {
     Bilingual("say this rather than that", fr: "dire ceci plutôt que cela"))
   private static let limit = Key(
     optional: "limit", Grammar<Limit>.limit, Bilingual("at most, or at least", fr: "au plus, ou au moins"))
+  private static let pair = Key(
+    optional: "pair", Grammar<WrittenPair>.pair,
+    Bilingual("both languages, saying the same", fr: "les deux langues, disant la même chose"))
+  private static let ask = Key(
+    optional: "ask", Grammar<WrittenAsk>.ask, Bilingual("a person must judge", fr: "une personne doit juger"))
+  private static let supersedes = Key(
+    "supersedes", .list(of: .text), absent: [],
+    Bilingual(
+      "rules whose findings at the same place give way",
+      fr: "les règles dont les constats au même endroit cèdent le pas"))
   private static let except = Key(optional: "except", .condition, Bilingual("what is excused", fr: "ce qui est excusé"))
   private static let fix = Key(
     optional: "fix", Grammar<WrittenFix>.fix, Bilingual("how to mend it", fr: "comment le corriger"))
@@ -47,10 +57,11 @@ extension Grammar<WrittenRule> {
     Bilingual("posts that it flags, and posts that pass", fr: "des messages signalés, et des messages acceptés"))
 
   package static let ruleKeys: [any AnyKey] = [
-    title, severity, status, message, help, cites, effective, when, parts, each, forbid, require, prefer, limit, except,
-    fix, examples,
+    title, severity, status, message, help, cites, effective, when, parts, each, forbid, require, prefer, limit, pair,
+    ask,
+    except, fix, supersedes, examples,
   ]
-  private static let verbs: [any AnyKey] = [forbid, require, prefer, limit]
+  private static let verbs: [any AnyKey] = [forbid, require, prefer, limit, pair, ask]
 
   package static let rule = Grammar.settings(ruleKeys) { settings throws(Rejected) in
     let item = try settings(each)
@@ -59,7 +70,8 @@ extension Grammar<WrittenRule> {
       message: try settings(message), help: try settings(help), cites: try settings(cites),
       effective: try settings(effective).map { ($0.from, $0.to) } ?? (nil, nil), when: try settings(when),
       parts: try settings(parts) ?? [], looksAtMedia: item == .media, verb: try verb(&settings),
-      except: try settings(except), fix: try settings(fix), examples: try settings(examples), range: settings.node.range
+      except: try settings(except), fix: try settings(fix), examples: try settings(examples),
+      supersedes: try settings(supersedes), range: settings.node.range
     )
     if case .part(let part) = item { written.parts = [part] }
     if written.parts.isEmpty { written.parts = [.text] }
@@ -87,6 +99,8 @@ extension Grammar<WrittenRule> {
     }
     if let condition = try settings(require) { return .require(condition) }
     if let preference = try settings(prefer) { return .prefer(preference) }
+    if let pair = try settings(pair) { return .pair(pair) }
+    if let ask = try settings(ask) { return .ask(ask) }
     guard let limit = try settings(limit) else { throw Rejected() }
     return .limit(limit)
   }

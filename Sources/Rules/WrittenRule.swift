@@ -18,6 +18,7 @@ package struct WrittenRule: Sendable {
   var except: (any WrittenCondition)?
   var fix: WrittenFix?
   var examples: [Example]
+  var supersedes: [SourceText]
   /// All of it in its file.
   var range: ByteRange
 
@@ -27,6 +28,8 @@ package struct WrittenRule: Sendable {
     case require(any WrittenCondition)
     case prefer(WrittenPreference)
     case limit(Limit)
+    case ask(WrittenAsk)
+    case pair(WrittenPair)
   }
 }
 

@@ -68,7 +68,7 @@ struct PackReader {
       case "records": readPlatform(file)
       case "clauses" where manifest.instruments.contains { $0.clauses?.string == path }: break
       case "clauses" where name.isYAML: diagnostics.append(.unreadClauses(file))
-      case "calendars" where name.isYAML: break
+      case "calendars" where name.isYAML: readCalendar(name, file)
       case _ where name.isYAML: rulePaths.append(path)
       default:
         diagnostics.append(
@@ -91,6 +91,15 @@ struct PackReader {
     }
     diagnostics += notes.diagnostics
     if let platform { contents.platforms.append(platform) }
+  }
+
+  private mutating func readCalendar(_ name: String, _ file: SourceFile) {
+    var notes = Notes(file: file)
+    let calendar: PeriodCalendar? = notes.document { (node, notes) throws(Rejected) in
+      try Grammar<PeriodCalendar>.calendar.read(node, &notes)
+    }
+    diagnostics += notes.diagnostics
+    if let calendar { contents.calendars[String(name.prefix { $0 != "." })] = calendar }
   }
 
   /// `partisan.fr.txt`: a phrase a line; what begins with `# ` is a comment.
