@@ -1,21 +1,12 @@
 /// What can be wrong with a rule that builds on others, compares posts or asks about dates.
 extension DiagnosticCode {
-  package static let ofRules: [DiagnosticCode] = [unknownCalendar, retiredClause, cannotChange, circularExtends]
+  package static let ofRules: [DiagnosticCode] = [unknownCalendar, cannotChange, circularExtends]
 
   package static let unknownCalendar = DiagnosticCode(
     "unknown-calendar",
     "The pack has no such calendar, or the calendar has no period of that kind. Add `calendars/NAME.yml`.",
     fr: """
       Le module n’a pas ce calendrier, ou le calendrier n’a pas de période de cette sorte. Ajoutez « calendars/NOM.yml ».
-      """)
-  package static let retiredClause = DiagnosticCode(
-    "retired-clause",
-    """
-    The clause that the rule cites has been replaced by another one. Read the new clause, adapt the rule to it, and cite \
-    it instead.
-    """,
-    fr: """
-      La clause que cite la règle a été remplacée par une autre. Lisez la nouvelle, adaptez-y la règle et citez-la.
       """)
   package static let cannotChange = DiagnosticCode(
     "cannot-change",

@@ -54,6 +54,14 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
+  /// What is no number (not finite) is null.
+  package mutating func value(_ number: Double) {
+    guard number.isFinite else { return null() }
+    comma()
+    bytes.append(contentsOf: number.description.utf8)
+    needsComma = true
+  }
+
   package mutating func value(_ truth: Bool) {
     comma()
     bytes.append(contentsOf: (truth ? "true" : "false").utf8)

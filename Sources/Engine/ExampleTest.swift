@@ -51,7 +51,7 @@ package struct ExampleTest {
     of example: Example, _ rule: Rule, _ linter: Linter, _ examination: inout Examination
   ) -> ExampleResult {
     var notes = Notes(file: example.file)
-    let posts = self.posts(of: example, rule, &notes)
+    let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
     guard let post = posts.first, posts.count == example.others.count + 1 else {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: notes.diagnostics.first)
     }
@@ -78,19 +78,6 @@ package struct ExampleTest {
       }
       return finish(.behaves)
     }
-  }
-
-  /// A rule about platforms is tried on all of them where its example names none; for a rule about pairs, posts that name no
-  /// campaign are of one.
-  private func posts(of example: Example, _ rule: Rule, _ notes: inout Notes) -> [Post] {
-    var posts: [Post] = []
-    for record in [example.record] + example.others {
-      guard var post = try? Post(from: record, in: example.file, &notes) else { return posts }
-      if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = ruleset.platforms.map(\.name) }
-      if case .pair = rule.verb, post.campaign == nil { post.campaign = "example" }
-      posts.append(post)
-    }
-    return posts
   }
 
   private func missed(_ rule: Rule, _ example: Example) -> Diagnostic {

@@ -1,8 +1,10 @@
 /// FNV-1a, 64 bits: the same on every machine and in every run. It tells findings apart; it protects nothing.
-struct Fingerprint: CustomStringConvertible {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+package struct Fingerprint: CustomStringConvertible {
+  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-  mutating func combine(_ text: String) {
+  package init() {}
+
+  package mutating func combine(_ text: String) {
     for byte in text.utf8 { combine(byte) }
     // So that ("ab", "c") and ("a", "bc") differ.
     combine(0xFF)
@@ -14,7 +16,7 @@ struct Fingerprint: CustomStringConvertible {
   }
 
   /// 16 hexadecimal digits.
-  var description: String {
+  package var description: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -27,6 +27,8 @@ package struct CheckRun: Sendable {
   /// Ends clean whatever is found, for pipes that take anything else for a breakdown; what could not be done still shows.
   package var ignoresFindings = false
   package var allowsEmpty = false
+  /// A git revision: posts that were the same then are passed over.
+  package var since: String?
   package var jobs = 1
   /// Whether a table of findings by rule follows the reports.
   package var countsByRule = false
@@ -43,9 +45,15 @@ package struct CheckRun: Sendable {
     var diagnostics = workplace.diagnostics
     let (ruleset, rules) = try workplace.rules(packs, choice, diagnostics: &diagnostics)
     let inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &diagnostics)
-    let checker = Checker(
+    var checker = Checker(
       linter: Linter(ruleset, rules: rules, day: workplace.day), columns: workplace.configuration.columns,
       platforms: platforms, language: postLanguage, jobs: jobs)
+    if let since {
+      let revision = try Revision(since)
+      for input in inputs where input.origin == .file {
+        checker.unchanged[input.path] = revision.posts(in: input, ReadingOptions(columns: checker.columns))
+      }
+    }
     var outputs = try self.outputs()
     var standings = try Standings(
       waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
@@ -96,7 +104,7 @@ package struct CheckRun: Sendable {
             fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
           help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus.")))
     }
-    if summary.posts == 0, !allowsEmpty {
+    if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
       diagnostics.append(.noPost(in: paths))
     }

@@ -10,6 +10,8 @@ package struct Checker: Sendable {
   /// For posts that do not say themselves.
   package var platforms: [String]
   package var language: String?
+  /// For each file, the posts that are as they were at an earlier time, and are passed over.
+  package var unchanged: [String: Set<UInt64>] = [:]
   /// How many pieces are worked on at once.
   package var jobs: Int
 
@@ -61,7 +63,9 @@ package struct Checker: Sendable {
   private func result(of piece: Piece) -> PieceResult {
     let read = piece.format.posts(
       in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))
-    var result = PieceResult(posts: read.posts.map(completed), diagnostics: read.diagnostics)
+    let earlier = unchanged[piece.file.path] ?? []
+    let posts = earlier.isEmpty ? read.posts : read.posts.filter { !earlier.contains($0.record.contentHash) }
+    var result = PieceResult(posts: posts.map(completed), diagnostics: read.diagnostics)
     var examination = linter.examination()
     for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
     return result

@@ -12,6 +12,8 @@ internal import Rules
 ///     rules:
 ///       gc/accessibility/hashtag-case: {severity: error}
 ///       gc/writing/sentence-length: {off: true}
+///     platforms:
+///       mastodon: {text: 1000}
 package struct Configuration: Sendable {
   package var path: String?
   package var packs: [String] = []
@@ -19,6 +21,7 @@ package struct Configuration: Sendable {
   package var language: Language?
   package var columns: [String: String] = [:]
   var rules: [RuleSetting] = []
+  var platforms: [PlatformSetting] = []
 
   /// What a project says of one rule, or of all whose names match.
   struct RuleSetting: Sendable {
@@ -70,13 +73,19 @@ extension Grammar<Configuration> {
     "rules", Grammar<[Configuration.RuleSetting]>.ruleSettings, absent: [],
     Bilingual("what the project says of single rules", fr: "ce que le projet dit de certaines règles"))
 
-  static let configuration = Grammar.settings([packs, failLevel, lang, columns, rules]) { settings throws(Rejected) in
+  private static let platforms = Key(
+    "platforms", Grammar<[PlatformSetting]>.platformSettings, absent: [],
+    Bilingual("other limits than the platforms’ own", fr: "d’autres limites que celles des plateformes"))
+
+  static let configuration = Grammar.settings([packs, failLevel, lang, columns, rules, platforms]) {
+    settings throws(Rejected) in
     var configuration = Configuration()
     configuration.packs = try settings(packs)
     configuration.failLevel = try settings(failLevel)
     configuration.language = try settings(lang)
     configuration.columns = try settings(columns)
     configuration.rules = try settings(rules)
+    configuration.platforms = try settings(platforms)
     return configuration
   }
 }

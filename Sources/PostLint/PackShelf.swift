@@ -49,6 +49,7 @@ package struct PackShelf: Sendable {
       if !packs.sources.contains(where: { $0.folder == source.folder }) { packs.sources.append(source) }
     }
     packs.asked = Set(packs.sources.map(\.folder))
+    packs.named = packs.sources.count
     try addBases(to: &packs)
     return packs
   }
@@ -57,6 +58,8 @@ package struct PackShelf: Sendable {
     package var sources: [PackSource] = []
     /// The folders of those that were asked for; the others only serve them.
     package var asked: Set<String> = []
+    /// How many of the sources, the first, were named themselves.
+    package var named = 0
   }
 
   private var whereToLook: Bilingual {

@@ -38,7 +38,8 @@ package struct Workplace: Sendable {
             "Name a folder with `--pack`, or set POSTLINT_PACKS to the folder that holds the packs.",
             fr: "Indiquez un dossier avec « --pack », ou donnez à POSTLINT_PACKS le dossier des modules.")))
     }
-    let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
+    var ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
+    ruleset.override(configuration.platforms, on: day, diagnostics: &diagnostics)
     return (ruleset, choice.rules(of: ruleset, asked: found.asked, configuration, diagnostics: &diagnostics))
   }
 }

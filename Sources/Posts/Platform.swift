@@ -24,6 +24,8 @@ package struct Platform: Hashable, Sendable {
     package var source: String
     package var checked: Day
     package var confidence: Confidence
+    /// Set by the project’s configuration, which then is the source.
+    package var isOverridden = false
 
     package init(
       of measure: Measure, max: Int, unit: LengthUnit, source: String, checked: Day, confidence: Confidence

@@ -62,7 +62,7 @@ extension Rule {
       } ?? []
     case .limit(let limit):
       if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
-      return limit.breach(on: subject, in: &examination).map { [$0] } ?? []
+      return limit.breaches(on: subject, in: &examination)
     case .ask(let ask):
       if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return ask.breach(of: id, in: examination).map { [$0] } ?? []

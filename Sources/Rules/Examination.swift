@@ -12,7 +12,7 @@ package import TextAnalysis
 ///     examination.subjects(of: .hashtags)
 package struct Examination: ~Copyable {
   package let lexicon: Lexicon
-  let suffixes: PublicSuffixes
+  package let suffixes: PublicSuffixes
   private var matcher: Matcher
 
   package private(set) var post: Post
@@ -35,6 +35,9 @@ package struct Examination: ~Copyable {
   private var seen: [Bool]
   package private(set) var seenWatches: [Int] = []
   private var subjectsOfPart: [Part: [Subject]] = [:]
+  /// By text: worked out when somebody asks, once.
+  var factsOfText: [Int: [Fact]] = [:]
+  var spansOfText: [Int: [LanguageSpan]] = [:]
 
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
@@ -55,6 +58,8 @@ package struct Examination: ~Copyable {
     self.platform = platform
     texts.removeAll(keepingCapacity: true)
     subjectsOfPart.removeAll(keepingCapacity: true)
+    factsOfText.removeAll(keepingCapacity: true)
+    spansOfText.removeAll(keepingCapacity: true)
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing

@@ -11,6 +11,19 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// Those in the text and those of link cards.
   case links
   case emoji
+  /// `$ABC`, where the platform knows them.
+  case cashtags
+  /// What a text states, read in its language’s own way: numbers with percentages and ordinals, days, times of day, sums of
+  /// money, telephone numbers.
+  case numbers
+  case dates
+  case times
+  case amounts
+  case phones
+  /// Letters that only look like letters.
+  case styled
+  /// Characters that nobody sees.
+  case invisible
   case alt = "media.alt"
   case mediaText = "media.text"
   case captions = "media.captions"
@@ -19,8 +32,8 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// What shows before “more”.
   case preview
 
-  /// Hashtags, mentions and links end at the first space.
-  var hasNoSpaces: Bool { self == .hashtags || self == .mentions || self == .links }
+  /// Hashtags, mentions, links and cashtags end at the first space.
+  var hasNoSpaces: Bool { self == .hashtags || self == .mentions || self == .links || self == .cashtags }
 
   /// Whether platforms that read a text alike can still differ in it.
   package var dependsOnPlatform: Bool { self == .preview }
@@ -29,7 +42,10 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   package var isItems: Bool {
     switch self {
     case .text, .allText, .title, .preview: false
-    case .sentences, .hashtags, .mentions, .links, .emoji, .alt, .mediaText, .captions, .thread: true
+    case .sentences, .hashtags, .mentions, .links, .emoji, .cashtags, .numbers, .dates, .times, .amounts, .phones,
+      .styled,
+      .invisible, .alt, .mediaText, .captions, .thread:
+      true
     }
   }
 }

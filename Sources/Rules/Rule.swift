@@ -17,6 +17,8 @@ package struct Rule: Sendable {
   package var examples: [Example]
   /// The rules whose findings at the same place give way to its own.
   package var supersedes: [String]
+  /// The rule that it takes over.
+  package var extends: String?
   /// The rule’s file and the place of its title in it.
   package var place: Place
 

@@ -7,7 +7,7 @@ package import Posts
 package struct Ruleset: Sendable {
   package private(set) var packs: [RulePack] = []
   package private(set) var lexicon = Lexicon.empty
-  package private(set) var platforms: [Platform] = []
+  package var platforms: [Platform] = []
   /// Data that the program itself reads, by the name of its file.
   package private(set) var data: [String: [UInt8]] = [:]
   private var patterns: [Pattern] = []
@@ -53,6 +53,7 @@ package struct Ruleset: Sendable {
       visible.add(everywhere)
       let rules = readers[index].rules(
         visible: visible, instruments: readers[index].instruments + base.flatMap { readers[$0].instruments },
+        ruleFiles: base.reduce(into: readers[index].ruleFiles) { $0.merge(readers[$1].ruleFiles) { own, _ in own } },
         lexicon: &lexicon, patterns: &patterns)
       packs.append(RulePack(readers[index], rules: rules.sorted { $0.id < $1.id }))
       diagnostics += readers[index].diagnostics

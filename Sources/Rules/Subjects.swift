@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Documents
 internal import Posts
-internal import TextAnalysis
+package import TextAnalysis
 
 extension Examination {
   /// Worked out; `subjects(of:)` remembers it.
-  func subjectsInOrder(of part: Part) -> [Subject] {
+  mutating func subjectsInOrder(of part: Part) -> [Subject] {
     switch part {
     case .text, .allText: whole(part) { $0 == .text || $0.isThread }
     case .title: whole(part) { $0 == .title }
@@ -16,6 +16,10 @@ extension Examination {
     case .hashtags: items(part) { $0.tokens.hashtags }
     case .mentions: items(part) { $0.tokens.mentions }
     case .emoji: items(part) { $0.tokens.emoji }
+    case .cashtags: items(part) { $0.tokens.cashtags }
+    case .numbers, .dates, .times, .amounts, .phones: facts(as: part)
+    case .styled: items(part) { styledLetters(in: $0.source.utf8.span) }
+    case .invisible: items(part) { invisibles(in: $0.source.utf8.span) }
     case .links: items(part) { $0.tokens.links } + whole(part) { $0 == .link }
     case .sentences: items(part) { TextAnalysis.sentences(in: $0.source.utf8.span) }
     case .preview: whole(part) { $0 == .text }.map { shortened($0) }
@@ -31,9 +35,19 @@ extension Examination {
 
   /// Items of the text and of the posts of its thread.
   private func items(_ part: Part, _ ranges: (ExaminedText) -> [ByteRange]) -> [Subject] {
-    texts.indices.filter { texts[$0].role == .text || texts[$0].role.isThread }.flatMap { index in
+    texts.indices.filter { texts[$0].role.isPost }.flatMap { index in
       ranges(texts[index]).map { Subject(part: part, text: index, range: $0) }
     }
+  }
+
+  private mutating func facts(as part: Part) -> [Subject] {
+    var found: [Subject] = []
+    for index in texts.indices where texts[index].role.isPost {
+      for fact in facts(of: index) where Part(fact.value) == part {
+        found.append(Subject(part: part, text: index, range: fact.range))
+      }
+    }
+    return found
   }
 
   /// What shows before “more”: as much as the platform’s record says, or all of it.
@@ -46,7 +60,23 @@ extension Examination {
   }
 }
 
+extension Part {
+  /// Which part a fact is an item of.
+  package init(_ value: Fact.Value) {
+    switch value {
+    case .number, .ordinal, .percentage: self = .numbers
+    case .amount: self = .amounts
+    case .date: self = .dates
+    case .time: self = .times
+    case .phone: self = .phones
+    }
+  }
+}
+
 extension ExaminedText.Role {
+  /// A post: the first, or one of its thread.
+  package var isPost: Bool { self == .text || isThread }
+
   var isThread: Bool { if case .thread = self { true } else { false } }
 
   /// The picture that a text belongs to.

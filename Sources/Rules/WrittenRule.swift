@@ -10,7 +10,7 @@ package struct WrittenRule: Sendable {
   var message: WrittenBilingual
   var help: WrittenBilingual?
   var cites: [WrittenCitation]
-  var effective: (from: Day?, to: Day?)
+  var effective: Rule.Effective?
   var when: (any WrittenCondition)?
   var parts: [Part]
   var looksAtMedia: Bool
@@ -19,6 +19,12 @@ package struct WrittenRule: Sendable {
   var fix: WrittenFix?
   var examples: [Example]
   var supersedes: [SourceText]
+  /// Its name, where it is known; and that of the rule that it extends.
+  var id: String?
+  var extends: String?
+  /// For each key that stands in the file of another rule, that file; the verb counts as one.
+  var inherited: [String: SourceFile] = [:]
+  var file: SourceFile
   /// All of it in its file.
   var range: ByteRange
 

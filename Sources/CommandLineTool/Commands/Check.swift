@@ -71,6 +71,14 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var standing: StandingFlags
 
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Only posts that have changed since this git revision.",
+        fr: "Seulement les messages modifiés depuis cette révision git."),
+      valueName: "rev"))
+  var since: String?
+
   @Flag(
     help: ArgumentHelp(
       said("Count findings by rule, behind the report.", fr: "Compter les constats par règle, après le rapport.")))
@@ -119,6 +127,7 @@ struct Check: AsyncParsableCommand {
     run.waivers = standing.waivers
     run.baseline = standing.baseline
     run.newBaseline = standing.writeBaseline
+    run.since = since
     run.isStrict = standing.strict
     run.ignoresFindings = exitZero
     run.countsByRule = statistics

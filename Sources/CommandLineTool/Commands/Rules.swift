@@ -5,7 +5,7 @@ internal import PostLint
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said("List and test the rules of packs.", fr: "Énumérer et tester les règles des modules."),
-    subcommands: [List.self, Test.self])
+    subcommands: [List.self, Test.self, Lint.self])
 
   enum Format: String, ExpressibleByArgument { case text, json }
 

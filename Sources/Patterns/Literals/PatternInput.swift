@@ -19,6 +19,11 @@ struct PatternInput {
     return next
   }
 
+  /// What was taken since this was that.
+  func text(since earlier: PatternInput) -> String {
+    String(String.UnicodeScalarView(scalars[min(earlier.place, place)..<place]))
+  }
+
   mutating func take(_ text: String) -> Bool {
     var end = place
     for scalar in text.unicodeScalars {

@@ -37,7 +37,7 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  var displayWidth: Int {
+  package var displayWidth: Int {
     if utf8.allSatisfy({ 0x20 <= $0 && $0 < 0x7F }) { return utf8.count }
     return reduce(0) { $0 + $1.displayWidth }
   }

@@ -1,10 +1,12 @@
 /// Colour on a terminal, where it is wanted.
 ///
 ///     Ink(isOn: true)("error:", .error)   // "\u{1B}[1;31merror:\u{1B}[0m"
-struct Ink: Sendable {
+package struct Ink: Sendable {
   let isOn: Bool
 
-  enum Tone: String, Sendable {
+  package init(isOn: Bool) { self.isOn = isOn }
+
+  package enum Tone: String, Sendable {
     case error = "1;31"
     case warning = "1;33"
     case advice = "1;36"
@@ -14,7 +16,7 @@ struct Ink: Sendable {
     case quiet = "2"
   }
 
-  func callAsFunction(_ text: String, _ tone: Tone) -> String {
+  package func callAsFunction(_ text: String, _ tone: Tone) -> String {
     isOn && !text.isEmpty ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -58,7 +58,7 @@ extension String {
   }
 
   /// One line that a terminal can be given, whoever wrote it: line breaks and tabs are spaces.
-  var onScreen: String {
+  package var onScreen: String {
     let visible = visible
     if !visible.utf8.contains(where: { $0 < 0x20 }) { return visible }
     return String(visible.map { $0.unicodeScalars.allSatisfy(\.isLayout) ? " " : $0 })

@@ -26,9 +26,15 @@ struct Near: NamedCondition {
     case sentence
   }
 
-  let written: Written
+  private(set) var written: Written
 
   init(from settings: inout Settings) throws(Rejected) { written = try settings(Self.near) }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.written.conditions = written.conditions.map { $0.changingWords(change, &count) }
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     let conditions = try scope.conditions(written.conditions)

@@ -30,7 +30,8 @@ struct OnPlatforms: NamedCondition {
   }
 }
 
-/// `language:` the post is in this language: as declared, or else as it is written; where neither is known, it may be.
+/// `language:` under `when`, the post is in this language: as declared, or else as it is written; where neither is known, it
+/// may be. Elsewhere, what is looked at is written in it, where it is long enough to tell; else the post decides.
 struct WrittenIn: NamedCondition {
   private static let language = Key(
     "language", Grammar<Language>.word(), Bilingual("it is in this language", fr: "il est dans cette langue"))
@@ -41,7 +42,22 @@ struct WrittenIn: NamedCondition {
   init(from settings: inout Settings) throws(Rejected) { language = try settings(Self.language) }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    Look { [language] examination in examination.languages.contains(language) }
+    scope.speaksOfPost ? Look { [language] in $0.languages.contains(language) } : PartWrittenIn(language: language)
+  }
+}
+
+private struct PartWrittenIn: Condition {
+  let language: Language
+
+  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
+    let stretches = examination.stretches(of: subject)
+    if stretches.isEmpty { return .holds(if: examination.languages.contains(language)) }
+    var marks: [Mark] = []
+    for stretch in stretches {
+      guard let text = stretch.text else { continue }
+      marks += examination.ranges(in: language, of: stretch).map { Mark(text: text, $0) }
+    }
+    return .found(marks)
   }
 }
 

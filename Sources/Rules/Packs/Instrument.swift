@@ -16,8 +16,23 @@ package struct Instrument: Sendable {
     package var title: Bilingual
     package var coverage: Coverage
     package var why: Bilingual?
+    /// What weight it has; nil where the pack does not say.
+    package var force: Force?
     /// The clause of another instrument that took its place.
     package var replacedBy: (instrument: String, clause: String)?
+  }
+
+  /// What weight a clause has, and so how much a finding can weigh that rests on it.
+  package enum Force: String, Hashable, Sendable, CaseIterable {
+    case law, mandatory, guideline, style, practice
+
+    package var mostSevere: Severity {
+      switch self {
+      case .law, .mandatory: .error
+      case .guideline, .style: .warning
+      case .practice: .advice
+      }
+    }
   }
 
   package enum Coverage: String, Hashable, Sendable, CaseIterable {
@@ -37,11 +52,14 @@ extension Grammar<Instrument.Clause> {
   private static let why = Key(
     optional: "why", Grammar<WrittenBilingual>.bilingual,
     Bilingual("why not automated", fr: "pourquoi ce n’est pas automatisé"))
+  private static let force = Key(
+    optional: "force", Grammar<Instrument.Force>.word(),
+    Bilingual("its weight, which bounds the severity of rules", fr: "son poids, qui borne la gravité des règles"))
   private static let replacedBy = Key(
     optional: "replaced-by", Grammar<Instrument.Successor>.successor,
     Bilingual("the clause that took its place", fr: "la clause qui la remplace"))
 
-  static let clauseGrammar = Grammar.settings([clause, title, covered, why, replacedBy]) { settings throws(Rejected) in
+  static let clauseGrammar = Grammar.settings([clause, title, covered, why, force, replacedBy]) { settings throws(Rejected) in
     let number = try settings(clause)
     let coverage = try settings(covered)
     let reason = try settings(why)
@@ -56,7 +74,7 @@ extension Grammar<Instrument.Clause> {
     let successor = try settings(replacedBy)
     return Instrument.Clause(
       number: number, title: try settings(title)?.bilingual ?? Bilingual(both: ""), coverage: coverage,
-      why: reason?.bilingual, replacedBy: successor.map { ($0.instrument, $0.clause) })
+      why: reason?.bilingual, force: try settings(force), replacedBy: successor.map { ($0.instrument, $0.clause) })
   }
 }
 
@@ -89,7 +107,14 @@ extension Grammar<Instrument.ClauseList> {
   private static let clauses = Key(
     "clauses", .list(of: Grammar<Instrument.Clause>.clauseGrammar), Bilingual("its clauses", fr: "ses clauses"))
 
-  static let clauseList = Grammar.settings([instrument, clauses]) { settings throws(Rejected) in
-    Instrument.ClauseList(instrument: try settings(instrument), clauses: try settings(clauses))
+  private static let force = Key(
+    optional: "force", Grammar<Instrument.Force>.word(),
+    Bilingual("the weight of clauses that name none", fr: "le poids des clauses qui n’en indiquent pas"))
+
+  static let clauseList = Grammar.settings([instrument, force, clauses]) { settings throws(Rejected) in
+    var list = Instrument.ClauseList(instrument: try settings(instrument), clauses: try settings(clauses))
+    let force = try settings(force)
+    for index in list.clauses.indices where list.clauses[index].force == nil { list.clauses[index].force = force }
+    return list
   }
 }

@@ -44,6 +44,12 @@ struct PackReader {
     manifest.name + "/" + path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)
   }
 
+  /// By the names of the rules in them.
+  var ruleFiles: [String: SourceFile] {
+    let files = rulePaths.compactMap { path in source.files[path].map { (id(ofRuleAt: path), $0) } }
+    return Dictionary(files) { first, _ in first }
+  }
+
   /// A lock on a rule that is not there would hold nothing, and nobody would know.
   private mutating func checkLocked(_ manifestFile: SourceFile) {
     let names = rulePaths.map { String(id(ofRuleAt: $0).dropFirst(manifest.name.count + 1)) }
@@ -175,7 +181,8 @@ struct PackReader {
 
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
-    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern]
+    visible: PackContents, instruments: [Instrument], ruleFiles: [String: SourceFile], lexicon: inout LexiconBuilder,
+    patterns: inout [String: Pattern]
   ) -> [Rule] {
     var rules: [Rule] = []
     for path in rulePaths {
@@ -189,7 +196,9 @@ struct PackReader {
             path: file.path, labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: other.place)]))
         continue
       }
-      var scope = Scope(notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns)
+      var scope = Scope(
+        notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns,
+        ruleFiles: ruleFiles)
       let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
       diagnostics += scope.notes.diagnostics
       // A refused rule leaves its phrases behind; they wake nobody.
@@ -218,16 +227,11 @@ extension PackSource {
 
 extension Scope {
   fileprivate mutating func rule(id: String, languages: [Language], instruments: [Instrument]) -> Rule? {
-    let written: WrittenRule? = notes.document { (node, notes) throws(Rejected) in
-      let mistakes = notes.diagnostics.count
-      let written = try Grammar<WrittenRule>.rule.read(node, &notes)
-      // What could not be understood would be missing from the rule.
-      if notes.diagnostics.dropFirst(mistakes).contains(where: { $0.severity == .error }) { throw Rejected() }
-      return written
-    }
-    guard let written else { return nil }
+    guard let written = writtenRule(id: id) else { return nil }
     do throws(Rejected) {
-      let citations = citations(of: written, among: instruments)
+      let citations = try reading(in: written.inherited["cites"]) { scope throws(Rejected) in
+        scope.citations(of: written, among: instruments)
+      }
       return try written.rule(id: id, languages: languages, citations: citations, in: &self)
     } catch {
       return nil

@@ -41,9 +41,10 @@ package struct Limit: Sendable {
     if case .platform = most { true } else { part?.dependsOnPlatform ?? false }
   }
 
-  /// The part whose stretches are measured one by one; nil where things are counted.
+  /// The part whose stretches are measured one by one; nil where things are counted, or a platform says what is.
   var part: Part? {
-    switch measured {
+    if case .platform = most { return nil }
+    return switch measured {
     case .count: nil
     case .length(let part, _), .words(let part): part
     case .readability, .capitals: .text
@@ -60,21 +61,41 @@ package struct Limit: Sendable {
     }
   }
 
-  func breach(on subject: Subject, in examination: inout Examination) -> Breach? {
+  func breaches(on subject: Subject, in examination: inout Examination) -> [Breach] {
     switch most {
     case nil: break
     case .fixed(let limits):
       let wanted = examination.languages.compactMap { limits[$0] }.min() ?? limits[nil]
-      if let wanted, let breach = excess(over: wanted, in: unit, on: subject, &examination) { return breach }
+      if let wanted, let breach = excess(over: wanted, in: unit, on: subject, &examination) { return [breach] }
     case .platform(let measure):
-      for limit in examination.platform?.limits ?? [] where limit.of == measure {
-        if let breach = excess(over: limit.max, in: limit.unit, on: subject, &examination) { return breach }
-      }
+      let found = breaches(of: measure, on: subject, in: &examination)
+      if !found.isEmpty { return found }
     }
     guard let least = examination.languages.compactMap({ least[$0] }).max() ?? least[nil],
       let value = self.value(in: unit, on: subject, &examination), value < least
-    else { return nil }
-    return Breach(part: subject.part, location: .post, value: value, limit: least)
+    else { return [] }
+    return [Breach(part: subject.part, location: .post, value: value, limit: least)]
+  }
+
+  /// One for each text or item; where the platform limits it in two ways, the first that is broken.
+  private func breaches(
+    of measure: Platform.Measure, on subject: Subject, in examination: inout Examination
+  ) -> [Breach] {
+    var found: [Breach] = []
+    var broken: [Subject] = []
+    for limit in examination.platformLimits
+    where limit.of == measure || measure == .text && limit.of == .description {
+      for use in examination.uses(of: limit) where use.value > limit.max && !broken.contains(use.subject) {
+        // Where each picture is looked at by itself, the others have their turn.
+        if let media = subject.media, use.subject.media.map({ $0 != media }) ?? false { continue }
+        broken.append(use.subject)
+        found.append(
+          Breach(
+            part: use.subject.part, location: examination.excess(of: use, over: limit), value: use.value,
+            limit: limit.max))
+      }
+    }
+    return found
   }
 
   private var unit: LengthUnit {

@@ -94,7 +94,9 @@ extension Limit.Measured {
     default: break
     }
     let texts: [Part] = [.text, .allText, .title, .preview, .sentences, .alt, .mediaText, .thread]
-    if let part = Part(rawValue: name), texts.contains(part), measure != .count {
+    if measure == .length, name == Part.hashtags.rawValue {
+      self = .length(.hashtags, unit.unit)
+    } else if let part = Part(rawValue: name), texts.contains(part), measure != .count {
       // A text is as long as it is published.
       self = measure == .words ? .words(part) : .length(part == .text ? .allText : part, unit.unit)
     } else if let countable = Countable(name), measure == nil || measure == .count {
@@ -120,6 +122,7 @@ extension Platform.Measure {
     case .length(.allText, _), .length(.text, _), .length(.thread, _): self = .text
     case .length(.title, _): self = .title
     case .length(.alt, _): self = .alt
+    case .length(.hashtags, _): self = .hashtag
     case .count(.part(.hashtags)): self = .hashtags
     case .count(.part(.mentions)): self = .mentions
     case .count(.part(.links)): self = .links

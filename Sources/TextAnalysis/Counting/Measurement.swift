@@ -14,11 +14,13 @@ package struct Measurement: Sendable, Hashable {
   package var byteLimit: Int?
   package var fits: Bool
 
-  /// The tokens are those of the platform’s family.
-  package init?(of text: Span<UInt8>, tokens: Tokens, as measure: Platform.Measure = .text, on platform: Platform) {
+  /// The tokens are those of the platform’s family. What counts with the text without standing in it is `beside` it.
+  package init?(
+    of text: Span<UInt8>, tokens: Tokens, as measure: Platform.Measure = .text, on platform: Platform, beside: Int = 0
+  ) {
     let limits = platform.limits.filter { $0.of == measure && $0.unit != .items }
     guard let first = limits.first else { return nil }
-    length = tokens.length(of: text, in: first.unit)
+    length = tokens.length(of: text, in: first.unit) + beside
     unit = first.unit
     limit = first.max
     fits = length <= limit

@@ -21,6 +21,9 @@ package struct Fact: Hashable, Sendable {
     case time(ClockTime)
     case phone(PhoneNumber)
   }
+
+  /// The same, in a text that has so many bytes more before it.
+  package func shifted(by bytes: Int) -> Fact { Fact(value: value, range: range.shifted(by: bytes)) }
 }
 
 /// All facts of a text, in order, without overlap. Links, mentions and hashtags with letters are left out.

@@ -3,6 +3,7 @@ internal import Diagnostics
 extension FactReader {
   /// Digits in groups, with decimals.
   func number(at start: Int) -> (ExactNumber, end: Int)? {
+    guard isDigit(start) else { return nil }
     var end = endOfDigits(from: start)
     var digits = Array(text[start..<end])
     if digits.count <= 3 {

@@ -1,0 +1,95 @@
+/// What `postlint rules lint` says of rules that can be read and run, and could still be better.
+extension DiagnosticCode {
+  package static let ofLint: [DiagnosticCode] = [
+    slowPattern, patternWithoutLiteral, clusterPattern, severityAboveForce, retiredClause, missingHelp, similarMessages,
+    sameFindings, borrowedExample, frenchTypography,
+  ]
+
+  package static let slowPattern = DiagnosticCode(
+    "slow-pattern",
+    """
+    A text can be made on which this pattern takes far longer than the text is long. It was made from the pattern and \
+    tried. The matcher gives up on such a text and the rule ends as not-checked there, so nothing hangs, but the post is \
+    not checked. Most often two repetitions stand beside or inside one another and can take the same characters, as in \
+    (a+)+ or .*,.*; let each begin with something that the one before it cannot take, give it a limit such as {1,40}, or \
+    keep what it took with *+ and ++. As advice: each of many places where a match could begin is followed to the end; a \
+    \\b or (?<!\\w) in front is often enough.
+    """,
+    fr: """
+      On peut composer un texte sur lequel ce motif prend beaucoup plus de temps que sa longueur ne le justifie. Ce texte a \
+      été tiré du motif et essayé. La recherche y est abandonnée et la règle n’y est pas vérifiée : rien ne bloque, mais le \
+      message n’est pas vérifié. Le plus souvent, deux répétitions se suivent ou s’emboîtent et acceptent les mêmes \
+      caractères, comme dans (a+)+ ou .*,.*; faites commencer chacune par ce que la précédente n’accepte pas, donnez-lui une \
+      limite comme {1,40}, ou gardez ce qu’elle a pris avec *+ et ++. Comme conseil : chaque endroit où une correspondance \
+      peut commencer est suivi jusqu’au bout; un \\b ou (?<!\\w) au début suffit souvent.
+      """)
+  package static let patternWithoutLiteral = DiagnosticCode(
+    "pattern-without-literal",
+    """
+    There is no text that every match of this pattern must contain, so it has to be tried on every post. That is what \
+    costs when there are many posts. Where `words`, `shape`, `count` or `host` can say the same, they cost nothing.
+    """,
+    fr: """
+      Aucun texte ne figure forcément dans toute correspondance de ce motif; il faut donc l’essayer sur chaque message. \
+      C’est ce qui coûte quand les messages sont nombreux. Là où « words », « shape », « count » ou « host » peuvent dire \
+      la même chose, ils ne coûtent rien.
+      """)
+  package static let clusterPattern = DiagnosticCode(
+    "cluster-pattern",
+    """
+    \\X takes what PCRE2 holds for one character as people see it, and it takes a row of emoji for one. To speak of \
+    single emoji, use the part `emoji` or `count: {of: emoji}`.
+    """,
+    fr: """
+      \\X prend ce que PCRE2 tient pour un seul caractère visible, et une suite d’émojis en est un pour lui. Pour parler de \
+      chaque émoji, employez la partie « emoji » ou « count: {of: emoji} ».
+      """)
+  package static let severityAboveForce = DiagnosticCode(
+    "severity-above-force",
+    """
+    The rule weighs more than the clauses that it cites: only a law or a mandatory instrument bears an error, a guideline \
+    or style guide a warning, a practice note advice. Lower the severity, or cite the clause that bears it.
+    """,
+    fr: """
+      La règle pèse plus que les clauses qu’elle cite : seule une loi ou un instrument obligatoire justifie une erreur, une \
+      ligne directrice ou un guide de rédaction un avertissement, une note pratique un conseil. Baissez la gravité, ou \
+      citez la clause qui la justifie.
+      """)
+  package static let retiredClause = DiagnosticCode(
+    "retired-clause", "The rule cites a clause that another one has replaced. Cite that one, after reading it.",
+    fr: "La règle cite une clause qui a été remplacée. Citez celle qui la remplace, après l’avoir lue.")
+  package static let missingHelp = DiagnosticCode(
+    "missing-help", "The rule has no `help`: who does not agree with a finding has nowhere to read why. Add it.",
+    fr: "La règle n’a pas de « help » : qui n’est pas d’accord avec un constat ne peut lire pourquoi. Ajoutez-le.")
+  package static let similarMessages = DiagnosticCode(
+    "similar-messages",
+    "Rules with nearly the same message cannot be told apart by who reads a report. Say in each what is its own.",
+    fr: """
+      Des règles qui disent presque la même chose ne se distinguent pas dans un rapport. Dites dans chacune ce qui lui est \
+      propre.
+      """)
+  package static let sameFindings = DiagnosticCode(
+    "same-findings",
+    """
+    On all the examples of the packs, where one of these rules fires the other one fires too: perhaps they are one rule. \
+    Join them, let one give way, or add the example that sets them apart.
+    """,
+    fr: """
+      Dans tous les exemples des modules, là où l’une de ces règles se déclenche, l’autre aussi : elles n’en font peut-être \
+      qu’une. Réunissez-les, faites céder l’une, ou ajoutez l’exemple qui les distingue.
+      """)
+  package static let borrowedExample = DiagnosticCode(
+    "borrowed-example",
+    "Another rule finds this example, and the rule that it belongs to does not. Move it there, or correct the rule.",
+    fr: "Une autre règle trouve cet exemple, et la sienne non. Déplacez-le, ou corrigez la règle.")
+  package static let frenchTypography = DiagnosticCode(
+    "french-typography",
+    """
+    French as written in Canada has ’ for an apostrophe, « » with spaces inside for quotation marks, a space before a \
+    colon, and none before a semicolon, an exclamation mark or a question mark.
+    """,
+    fr: """
+      Le français du Canada emploie l’apostrophe ’, les guillemets « » avec des espaces à l’intérieur, une espace devant le \
+      deux-points, et aucune devant le point-virgule, le point d’exclamation et le point d’interrogation.
+      """)
+}
