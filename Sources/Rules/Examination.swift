@@ -43,6 +43,9 @@ package struct Examination: ~Copyable {
   /// What conditions on a part as a whole have answered.
   var answers: [ObjectIdentifier: Evidence] = [:]
 
+  /// What conditions saw, where somebody wants to know.
+  package var trace: Trace?
+
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
 
@@ -59,6 +62,7 @@ package struct Examination: ~Copyable {
 
   /// Forgets the last post, and takes in this one as platforms of this family read it.
   package mutating func begin(_ post: Post, family: TokenFamily, platform: Platform?) {
+    trace?.turn(to: platform?.name)
     self.post = post
     self.platform = platform
     texts.removeAll(keepingCapacity: true)
@@ -86,6 +90,7 @@ package struct Examination: ~Copyable {
 
   /// Turns to another platform that reads the post’s text in the same way.
   package mutating func lookAt(_ platform: Platform?) {
+    trace?.turn(to: platform?.name)
     self.platform = platform
     subjectsOfPart[Part.preview.ordinal] = nil
     answers.removeAll(keepingCapacity: true)

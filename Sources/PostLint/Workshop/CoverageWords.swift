@@ -22,7 +22,9 @@ extension [ClauseCoverage] {
       }.joined(separator: ", ")
     }
     let count = reduce(0) { $0 + $1.clauses.count }
-    return Bilingual("\(count) clauses: \(parts(.english)).", fr: "\(count) clauses : \(parts(.french)).")
+    return Bilingual(
+      "\(count) \(count == 1 ? "clause" : "clauses"): \(parts(.english)).",
+      fr: "\(count) \(count < 2 ? "clause" : "clauses") : \(parts(.french)).")
   }
 }
 

@@ -38,7 +38,7 @@ struct DraftExample {
 
   /// What stands between the marks.
   var marked: [String] {
-    text.split(separator: "⟦").dropFirst().compactMap {
+    text.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().compactMap {
       $0.split(separator: "⟧", omittingEmptySubsequences: false).first
     }
     .map(String.init).filter { !$0.isEmpty }

@@ -166,7 +166,8 @@ struct PackReader {
 
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
-    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern]
+    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern],
+    isTraced: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
     var places: [String: Place] = [:]
@@ -185,6 +186,7 @@ struct PackReader {
       // They are with the scope now. Held here too, they would be copied for every rule.
       lexicon = LexiconBuilder()
       patterns = [:]
+      scope.isTraced = isTraced
       let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
       diagnostics += scope.notes.diagnostics
       // A refused rule leaves its phrases behind; they wake nobody.
