@@ -15,6 +15,8 @@ package struct Linter: Sendable {
   package let rules: [Rule]
   /// What *today* is, for posts without a date of their own.
   package let day: Day
+  /// Whether findings keep the lines that they stand in, for reports that show them.
+  package var keepsExcerpts = true
 
   /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
   private let prepared: [PreparedRule]
@@ -24,6 +26,8 @@ package struct Linter: Sendable {
   /// For each watch of the lexicon, the rules that it wakes.
   private let woken: [[Int]]
   private let suffixes: PublicSuffixes
+  /// For each platform, how a post is looked at that goes there alone.
+  private let viewsOfPlatforms: [[View]]
 
   package init(_ ruleset: Ruleset, rules: [Rule], day: Day) {
     self.ruleset = ruleset
@@ -38,6 +42,7 @@ package struct Linter: Sendable {
       case .anyOf(let watches): for watch in watches { woken[watch].append(index) }
       }
     }
+    viewsOfPlatforms = ruleset.platforms.map { [View(family: $0.family, platforms: [$0], names: [$0.name])] }
     self.watchful = watchful
     self.woken = woken
     suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .few
@@ -52,50 +57,61 @@ package struct Linter: Sendable {
   package func result(of post: Post, _ examination: inout Examination) -> PostResult {
     var claims = Claims()
     let views = self.views(of: post)
+    let day = post.scheduled?.day ?? day
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
-      for index in candidates(examination) where prepared[index].rule.isEffective(on: post.scheduled?.day ?? day) {
-        examine(post, rule: index, view, &examination, &claims)
+      for index in candidates(examination) {
+        let rule = prepared[index]
+        guard rule.isTimeless || rule.rule.isEffective(on: day) else { continue }
+        examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
       }
     }
-    let platforms = views.flatMap(\.platforms).map { $0?.name }
     var findings: [Finding] = []
-    var writer = FindingWriter(post: post, texts: examination.texts, platforms: ruleset.platforms)
-    for claim in claims.all {
-      let rule = rules[claim.rule]
-      if claim.platforms.count == platforms.count {
-        findings.append(
-          writer.finding(claim, rule, platform: platforms.count == 1 && rule.dependsOnPlatform ? platforms[0] : nil))
-      } else {
-        for platform in claim.platforms { findings.append(writer.finding(claim, rule, platform: platform)) }
+    if !claims.all.isEmpty {
+      let platforms = views.count == 1 ? views[0].names : views.flatMap(\.names)
+      var writer = FindingWriter(texts: examination.texts, platforms: ruleset.platforms, keepsExcerpts: keepsExcerpts)
+      findings.reserveCapacity(claims.all.count)
+      for claim in claims.all {
+        let rule = prepared[claim.rule]
+        if claim.platforms.count == platforms.count {
+          let platform = platforms.count == 1 && rule.dependsOnPlatform ? platforms[0] : nil
+          findings.append(writer.finding(claim, rule.rule, of: post, platform: platform))
+        } else {
+          for platform in claim.platforms {
+            findings.append(writer.finding(claim, rule.rule, of: post, platform: platform))
+          }
+        }
       }
+      findings = writer.numbered(findings, of: post)
     }
     return PostResult(
-      post: post.id, path: post.file.path, findings: writer.numbered(findings),
-      diagnostics: unknownPlatforms(of: post))
+      post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post))
   }
 
   private func examine(
-    _ post: Post, rule index: Int, _ view: View, _ examination: inout Examination, _ claims: inout Claims
+    _ rule: PreparedRule, _ index: Int, _ view: View, isOnly: Bool, _ examination: inout Examination,
+    _ claims: inout Claims
   ) {
-    let prepared = self.prepared[index]
-    guard prepared.dependsOnPlatform else {
-      let names = view.platforms.map { $0?.name }
+    guard rule.dependsOnPlatform, view.platforms.count > 1 else {
       do throws(Inconclusive) {
-        for breach in try prepared.rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: names) }
+        for breach in try rule.breaches(in: &examination) {
+          if isOnly {
+            claims.addOnly(index, .breach(breach), on: view.names)
+          } else {
+            claims.add(index, .breach(breach), on: view.names)
+          }
+        }
       } catch {
-        claims.add(index, .notChecked(error), on: names)
+        claims.add(index, .notChecked(error), on: view.names)
       }
       return
     }
-    for platform in view.platforms {
+    for (platform, name) in zip(view.platforms, view.names) {
       examination.lookAt(platform)
       do throws(Inconclusive) {
-        for breach in try prepared.rule.breaches(in: &examination) {
-          claims.add(index, .breach(breach), on: [platform?.name])
-        }
+        for breach in try rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: [name]) }
       } catch {
-        claims.add(index, .notChecked(error), on: [platform?.name])
+        claims.add(index, .notChecked(error), on: [name])
       }
     }
     examination.lookAt(view.platforms[0])
@@ -116,27 +132,38 @@ package struct Linter: Sendable {
   }
 
   /// Platforms that read the post’s text alike, together.
-  private struct View {
+  private struct View: Sendable {
     var family: TokenFamily
     var platforms: [Platform?]
+    var names: [String?]
   }
 
+  /// Without a platform the text is read as X reads it, which knows tags, mentions and bare links.
+  private static let anywhere = [View(family: .x, platforms: [nil], names: [nil])]
+
   private func views(of post: Post) -> [View] {
+    // What nearly every post says is worked out already.
+    if post.platforms.count == 1, let index = ruleset.platforms.firstIndex(where: { $0.name == post.platforms[0] }) {
+      return viewsOfPlatforms[index]
+    }
     var views: [View] = []
     for name in post.platforms {
       guard let platform = ruleset.platforms.first(where: { $0.name == name }) else { continue }
       if let index = views.firstIndex(where: { $0.family == platform.family }) {
-        if !views[index].platforms.contains(platform) { views[index].platforms.append(platform) }
+        if !views[index].platforms.contains(platform) {
+          views[index].platforms.append(platform)
+          views[index].names.append(platform.name)
+        }
       } else {
-        views.append(View(family: platform.family, platforms: [platform]))
+        views.append(View(family: platform.family, platforms: [platform], names: [platform.name]))
       }
     }
-    // Without a platform the text is read as X reads it, which knows tags, mentions and bare links.
-    return views.isEmpty ? [View(family: .x, platforms: [nil])] : views
+    return views.isEmpty ? Linter.anywhere : views
   }
 
   /// Limits of a platform that nobody described could not be checked: that is not clean.
   private func unknownPlatforms(of post: Post) -> [Diagnostic] {
+    if post.platforms.allSatisfy({ name in ruleset.platforms.contains { $0.name == name } }) { return [] }
     let known = ruleset.platforms.map(\.name)
     return post.platforms.filter { !known.contains($0) }.map { name in
       let range = post.record["platforms"]?.nodes.first { $0.scalar?.text.string == name }?.range ?? post.record.range
@@ -151,17 +178,6 @@ package struct Linter: Sendable {
             "A pack adds a platform with a record: see the pages on writing rules.",
             fr: "Un module ajoute une plateforme avec une fiche : voir les pages sur la rédaction de règles."))
     }
-  }
-}
-
-/// A rule that is held rather than copied.
-private final class PreparedRule: Sendable {
-  let rule: Rule
-  let dependsOnPlatform: Bool
-
-  init(_ rule: Rule) {
-    self.rule = rule
-    dependsOnPlatform = rule.dependsOnPlatform
   }
 }
 

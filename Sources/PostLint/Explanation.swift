@@ -81,7 +81,11 @@ package struct Explanation: Sendable {
     var page = "\(rule.id)\n\(description.title[language])\n\n"
     page += "\(words.severity)  \(description.severity.rawValue)"
     page += rule.status == .active ? "\n\n" : " (\(rule.status.rawValue))\n\n"
-    if let help = description.help { page += help[language].wrapped(to: style.width).joined(separator: "\n") + "\n\n" }
+    if let help = description.help {
+      // Wherever the author broke the lines, they break anew for this screen.
+      let flowing = help[language].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      page += flowing.wrapped(to: style.width).joined(separator: "\n") + "\n\n"
+    }
     for cite in description.cites {
       let lead = cite.covers == .whole ? words.rests : words.supports
       var line = "\(lead) \(cite.clause), \(cite.instrumentTitle[language])"
@@ -118,8 +122,8 @@ package struct Explanation: Sendable {
         ]
       case .french:
         severity = "Gravité"
-        rests = "S’appuie sur la clause"
-        supports = "Soutient la clause"
+        rests = "Repose sur la disposition"
+        supports = "Appuie la disposition"
         examples = [
           ("Signalé", .flagged), ("Accepté", .passes), ("Lacunes connues : pas encore signalé", .knownMissed),
           ("Lacunes connues : signalé à tort", .knownNoisy),

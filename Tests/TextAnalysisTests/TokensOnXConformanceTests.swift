@@ -21,14 +21,14 @@ import TextAnalysis
 
   private static func text(of one: Node) throws -> String { try #require(one["text"]?.scalar).text.string }
 
-  static let kinds: [(section: String, kind: KeyPath<Tokens, [ByteRange]> & Sendable, count: Int)] = [
+  static let kinds: [(section: String, kind: any KeyPath<Tokens, [ByteRange]> & Sendable, count: Int)] = [
     ("mentions", \.mentions, 23), ("hashtags", \.hashtags, 65), ("hashtags_from_astral", \.hashtags, 3),
     ("urls", \.links, 91), ("urls_with_directional_markers", \.links, 2), ("tco_urls_with_params", \.links, 5),
     ("cashtags", \.cashtags, 8),
   ]
 
   @Test(arguments: kinds)
-  func `what is extracted`(section: String, kind: KeyPath<Tokens, [ByteRange]> & Sendable, count: Int) throws {
+  func `what is extracted`(section: String, kind: any KeyPath<Tokens, [ByteRange]> & Sendable, count: Int) throws {
     let cases = try Self.cases(section)
     #expect(cases.count == count)
     for one in cases {
@@ -43,9 +43,9 @@ import TextAnalysis
     arguments: [
       ("mentions_with_indices", \.mentions, 3), ("urls_with_indices", \.links, 10),
       ("hashtags_with_indices", \.hashtags, 8), ("cashtags_with_indices", \.cashtags, 2),
-    ] as [(String, KeyPath<Tokens, [ByteRange]> & Sendable, Int)])
+    ] as [(String, any KeyPath<Tokens, [ByteRange]> & Sendable, Int)])
   func `where it stands, in code points`(
-    section: String, kind: KeyPath<Tokens, [ByteRange]> & Sendable, count: Int
+    section: String, kind: any KeyPath<Tokens, [ByteRange]> & Sendable, count: Int
   ) throws {
     let cases = try Self.cases(section)
     #expect(cases.count == count)
@@ -75,7 +75,8 @@ import TextAnalysis
     for one in cases {
       let utf8 = Array(try Self.text(of: one).utf8)
       let tokens = Tokens(of: utf8.span, family: .x, suffixes: .shipped)
-      let measured = try #require(Measurement(of: utf8.span, tokens: tokens, on: x))
+      let measurement = Measurement(of: utf8.span, tokens: tokens, on: x)
+      let measured = try #require(measurement)
       let expected = try #require(one["expected"])
       #expect(String(measured.length) == expected["weightedLength"]?.scalar?.text.string)
       #expect(String(measured.fits) == expected["valid"]?.scalar?.text.string)

@@ -6,7 +6,8 @@ struct ImpactCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "impact",
     abstract: said(
-      "Compare two versions of a pack over many posts.", fr: "Comparer deux versions d’un module sur de nombreux messages."))
+      "Compare two versions of a pack over many posts.",
+      fr: "Comparer deux versions d’un module sur de nombreux messages."))
 
   @Argument(help: ArgumentHelp(said("The pack as it was.", fr: "Le module tel qu’il était."), valueName: "old"))
   var old: String
@@ -29,7 +30,8 @@ struct ImpactCommand: AsyncParsableCommand {
     help: ArgumentHelp(said("End with 1 where a post newly fails.", fr: "Se terminer par 1 s’il y a un nouvel échec.")))
   var exitCode = false
 
-  @Flag(help: ArgumentHelp(said("Run the rules that are in preview, too.", fr: "Appliquer aussi les règles à l’essai.")))
+  @Flag(
+    help: ArgumentHelp(said("Run the rules that are in preview, too.", fr: "Appliquer aussi les règles à l’essai.")))
   var preview = false
 
   @OptionGroup var common: CommonOptions

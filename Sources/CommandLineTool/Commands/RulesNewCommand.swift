@@ -13,7 +13,8 @@ extension Rules {
       ))
 
     @Argument(
-      help: ArgumentHelp(said("The rule’s name: pack/theme/name.", fr: "Le nom de la règle : module/thème/nom."), valueName: "id"))
+      help: ArgumentHelp(
+        said("The rule’s name: pack/theme/name.", fr: "Le nom de la règle : module/thème/nom."), valueName: "id"))
     var id: String
 
     @Option(

@@ -17,7 +17,8 @@ extension Rules {
 
     @Option(
       help: ArgumentHelp(
-        said("The language of descriptions: en or fr.", fr: "La langue des descriptions : en ou fr."), valueName: "en|fr"))
+        said("The language of descriptions: en or fr.", fr: "La langue des descriptions : en ou fr."),
+        valueName: "en|fr"))
     var lang: Language?
 
     func run() async throws {

@@ -38,8 +38,10 @@ struct DraftExample {
 
   /// What stands between the marks.
   var marked: [String] {
-    text.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().compactMap { $0.split(separator: "⟧", omittingEmptySubsequences: false).first }
-      .map(String.init).filter { !$0.isEmpty }
+    text.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: "⟧", omittingEmptySubsequences: false).first
+    }
+    .map(String.init).filter { !$0.isEmpty }
   }
 
   /// As one line of `examples:`.

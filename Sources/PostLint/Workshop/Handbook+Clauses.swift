@@ -18,16 +18,19 @@ extension [ClauseCoverage] {
       page.blocks.append(.paragraph([.text([each].sentence[language])]))
       if each.clauses.isEmpty { continue }
       let header =
-        language == .english ? ["Clause", "Seen by rules", "Rules", "Why"] : ["Clause", "Vue par des règles", "Règles", "Pourquoi"]
+        language == .english
+        ? ["Clause", "Seen by rules", "Rules", "Why"] : ["Clause", "Vue par des règles", "Règles", "Pourquoi"]
       page.blocks.append(
         .table(
           caption: instrument.title[language], header: header,
           rows: each.clauses.map { entry in
             [
               [.text("\(entry.clause.number) \(entry.clause.title[language])")], [.text(entry.state.word[language])],
-              entry.rules.isEmpty ? [.text("–")] : entry.rules.flatMap { rule -> [PageContent.Inline] in
-                [linked ? .page(rule.id, path: "\(language.rawValue)/\(rule.id)") : .code(rule.id), .text(" ")]
-              },
+              entry.rules.isEmpty
+                ? [.text("–")]
+                : entry.rules.flatMap { rule -> [PageContent.Inline] in
+                  [linked ? .page(rule.id, path: "\(language.rawValue)/\(rule.id)") : .code(rule.id), .text(" ")]
+                },
               [.text(entry.remark?[language] ?? "")],
             ]
           }))

@@ -14,11 +14,13 @@ extension Handbook {
       counterpart: "\(isEnglish ? "fr" : "en")/\(rule.id)")
     page.blocks = [
       .paragraph([
-        .code(rule.id), .text(". "), .text(said("Severity: ", "Gravité : ")), .strong(rule.standing[language]), .text("."),
+        .code(rule.id), .text(". "), .text(said("Severity: ", "Gravité : ")), .strong(rule.standing[language]),
+        .text("."),
       ])
     ]
     let message = rule.message.filled { placeholder, _ in "{\(placeholder.rawValue)}" }
-    page.blocks.section(2, said("What a writer is told", "Ce qui est dit à l’auteur"), [.quotation([.text(message[language])], nil)])
+    page.blocks.section(
+      2, said("What a writer is told", "Ce qui est dit à l’auteur"), [.quotation([.text(message[language])], nil)])
     page.blocks.section(
       2, said("Why", "Pourquoi"),
       (description.help.map { [.paragraph([.text($0[language])])] } ?? []) + citations(of: rule, language))
@@ -60,7 +62,8 @@ extension Handbook {
           return [
             .text(lead),
             .page(
-              "\(cite.clause), \(cite.instrumentTitle[language])", path: "\(language.rawValue)/clauses", id: cite.instrument),
+              "\(cite.clause), \(cite.instrumentTitle[language])", path: "\(language.rawValue)/clauses",
+              id: cite.instrument),
             .text(words + (cite.url == nil ? "" : language == .english ? ": " : " : ")),
           ] + (cite.url.map { [.address($0[language])] } ?? [])
         })
@@ -94,7 +97,9 @@ extension Handbook {
     let safety =
       fix.isSafe
       ? (isEnglish ? " `postlint fix` does it by itself." : " « postlint fix » le fait de lui-même.")
-      : (isEnglish ? " `postlint fix --unsafe` does it: read what it wrote." : " « postlint fix --unsafe » le fait : relisez le résultat.")
+      : (isEnglish
+        ? " `postlint fix --unsafe` does it: read what it wrote."
+        : " « postlint fix --unsafe » le fait : relisez le résultat.")
     return [.paragraph([.text(way + safety)])]
   }
 

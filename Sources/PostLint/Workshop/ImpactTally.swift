@@ -76,7 +76,9 @@ struct ImpactTally {
         "  newly failing \(change.failing), newly passing \(change.passing), unchanged \(change.unchanged)\n",
         "  nouveaux échecs \(change.failing), nouvellement acceptés \(change.passing), inchangés \(change.unchanged)\n")
       for (sign, samples) in [("+", change.failingSamples), ("-", change.passingSamples)] {
-        for sample in samples { page += "    \(sign) \(sample.path):\(sample.line) \(sample.post)  \(sample.evidence)\n" }
+        for sample in samples {
+          page += "    \(sign) \(sample.path):\(sample.line) \(sample.post)  \(sample.evidence)\n"
+        }
       }
       page += "\n"
     }

@@ -26,7 +26,8 @@ package struct NewRule: Sendable {
       throw Unusable(
         Diagnostic(
           .usage,
-          Bilingual("`\(taken)` is there already, and stays as it is.", fr: "« \(taken) » existe déjà, et reste tel quel."),
+          Bilingual(
+            "`\(taken)` is there already, and stays as it is.", fr: "« \(taken) » existe déjà, et reste tel quel."),
           path: taken, help: Bilingual("Choose another name.", fr: "Choisissez un autre nom.")))
     }
     var diagnostics: [Diagnostic] = []
@@ -48,7 +49,9 @@ package struct NewRule: Sendable {
   /// The pack’s folder, the instruments that it names, and the rule’s path in it.
   private func destination(_ workplace: Workplace) throws -> (folder: String, instruments: [String], name: String) {
     let parts = id.split(separator: "/").map(String.init)
-    let allowed = id.unicodeScalars.allSatisfy { $0 == "/" || $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    let allowed = id.unicodeScalars.allSatisfy {
+      $0 == "/" || $0 == "-" || $0 == "_" || $0.properties.isAlphabetic || ("0"..."9").contains($0)
+    }
     guard let first = parts.first, allowed, !id.hasPrefix("/") else {
       throw Unusable(
         Diagnostic(
@@ -62,11 +65,13 @@ package struct NewRule: Sendable {
     let found = try workplace.shelf.packs([pack ?? first], diagnostics: &diagnostics)
     if let problem = diagnostics.first { throw Unusable(problem) }
     let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
-    guard let source = found.sources.first, let target = ruleset.packs.first(where: { $0.folder == source.folder }) else {
+    guard let source = found.sources.first, let target = ruleset.packs.first(where: { $0.folder == source.folder })
+    else {
       throw Unusable(
         diagnostics.first
           ?? Diagnostic(
-            .packNotFound, Bilingual("There is no pack `\(first)`.", fr: "Il n’y a pas de module « \(first) »."), path: first))
+            .packNotFound, Bilingual("There is no pack `\(first)`.", fr: "Il n’y a pas de module « \(first) »."),
+            path: first))
     }
     let inside = first == target.name ? parts.dropFirst().joined(separator: "/") : id
     guard !inside.isEmpty, !parts.contains("..") else {

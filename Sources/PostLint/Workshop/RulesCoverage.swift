@@ -41,7 +41,9 @@ package struct RulesCoverage: Sendable {
           "  \(entry.clause.number.padded(to: width))  \(entry.state.word[language].padded(to: stateWidth))  \(entry.clause.title[language])\n"
         let indent = String(repeating: " ", count: width + stateWidth + 6)
         for rule in entry.rules { page += indent + rule.id + "\n" }
-        if let remark = entry.remark { for line in remark[language].wrapped(to: max(40, style.width - indent.count)) { page += indent + line + "\n" } }
+        if let remark = entry.remark {
+          for line in remark[language].wrapped(to: max(40, style.width - indent.count)) { page += indent + line + "\n" }
+        }
       }
       page += "  \([each].sentence[language])\n\n"
     }

@@ -32,7 +32,8 @@ package struct RulesDocs: Sendable {
     let count = pages.count
     let first = folder.appendingName(format == .html ? "index.html" : "en/index.md")
     output.write(
-      Bilingual("\(count) pages, from \(first) on.\n", fr: "\(count) pages, à partir de \(first).\n")[workplace.language])
+      Bilingual("\(count) pages, from \(first) on.\n", fr: "\(count) pages, à partir de \(first).\n")[
+        workplace.language])
     return .clean
   }
 

@@ -26,7 +26,9 @@ package struct RulesLint: Sendable {
         // Of two rules either may be the one that was asked for.
         ([complaint.path] + complaint.labels.map(\.place.path)).contains { $0.map(files.contains) ?? false }
       }
-    let complaints = said.sorted { ($0.path ?? "", $0.place?.range ?? .start) < ($1.path ?? "", $1.place?.range ?? .start) }
+    let complaints = said.sorted {
+      ($0.path ?? "", $0.place?.range ?? .start) < ($1.path ?? "", $1.place?.range ?? .start)
+    }
     let count = Count(rules: asked.count, complaints)
     output.write(
       writesJSON

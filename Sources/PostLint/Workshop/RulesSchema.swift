@@ -49,15 +49,16 @@ package struct RulesSchema: Sendable {
       .map { JSONSchema.Property(name: $0.name, schema: $0.schema, summary: $0.summary, isRequired: false) }
     return .either([
       one, .array(of: one),
-      .object([
-        JSONSchema.Property(
-          name: "campaign", schema: .either([.scalar, .dictionary(of: .anything)]),
-          summary: Bilingual("the campaign’s name, or its facts", fr: "le nom de la campagne, ou ses faits"),
-          isRequired: false),
-        JSONSchema.Property(
-          name: "posts", schema: .either([one, .array(of: one)]),
-          summary: Bilingual("its posts", fr: "ses messages"), isRequired: true),
-      ] + shared),
+      .object(
+        [
+          JSONSchema.Property(
+            name: "campaign", schema: .either([.scalar, .dictionary(of: .anything)]),
+            summary: Bilingual("the campaign’s name, or its facts", fr: "le nom de la campagne, ou ses faits"),
+            isRequired: false),
+          JSONSchema.Property(
+            name: "posts", schema: .either([one, .array(of: one)]),
+            summary: Bilingual("its posts", fr: "ses messages"), isRequired: true),
+        ] + shared),
     ])
   }()
 }

@@ -50,7 +50,9 @@ package enum PatternLint: Lint {
       cost.growth == .search
       ? Bilingual(
         "Say where a match can begin, with `\\b` or `(?<!\\w)`, or limit the repetition: `{1,40}`.",
-        fr: "Dites où une correspondance peut commencer, avec « \\b » ou « (?<!\\w) », ou limitez la répétition : « {1,40} ».")
+        fr:
+          "Dites où une correspondance peut commencer, avec « \\b » ou « (?<!\\w) », ou limitez la répétition : « {1,40} »."
+      )
       : Bilingual(
         "Let each repetition begin with what the one before cannot take, limit it, or keep what it took: `++`, `*+`.",
         fr:
@@ -79,7 +81,8 @@ package enum PatternLint: Lint {
     guard source.replacing("\\\\", with: "").contains("\\X") else { return nil }
     return Diagnostic(
       .clusterPattern,
-      Bilingual("`\\X` takes a row of emoji for one character.", fr: "« \\X » prend une suite d’émojis pour un seul caractère."),
+      Bilingual(
+        "`\\X` takes a row of emoji for one character.", fr: "« \\X » prend une suite d’émojis pour un seul caractère."),
       at: place,
       help: Bilingual("Look in the part `emoji`.", fr: "Cherchez dans la partie « emoji »."), severity: .advice)
   }

@@ -12,7 +12,8 @@ extension PageContent {
   private func markdown(_ block: Block) -> String {
     switch block {
     case .heading(let level, let text, let id):
-      return (id.map { "<a id=\"\(HTMLText.escaped($0))\"></a>\n\n" } ?? "") + String(repeating: "#", count: level) + " "
+      return (id.map { "<a id=\"\(HTMLText.escaped($0))\"></a>\n\n" } ?? "") + String(repeating: "#", count: level)
+        + " "
         + MarkdownText.escaped(text)
     case .paragraph(let parts): return markdown(parts)
     case .list(let items): return items.map { "- \(markdown($0))" }.joined(separator: "\n")
@@ -21,7 +22,8 @@ extension PageContent {
         .joined(separator: "\\\n")
     case .table(let caption, let header, let rows):
       let lines = [header.map { MarkdownText.escaped($0) }, header.map { _ in "---" }] + rows.map { $0.map(markdown) }
-      return "\(MarkdownText.escaped(caption))\n\n" + lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+      return "\(MarkdownText.escaped(caption))\n\n"
+        + lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     }
   }
 
