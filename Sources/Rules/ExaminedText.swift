@@ -63,7 +63,11 @@ package struct ExaminedText {
       self.suffixes = suffixes
     }
 
-    lazy var tokens = family.map { Tokens(of: utf8.span, family: $0, suffixes: suffixes) } ?? Tokens()
+    lazy var tokens: Tokens = {
+      guard let family else { return Tokens() }
+      let utf8 = utf8
+      return Tokens(of: utf8.span, family: family, suffixes: suffixes)
+    }()
 
     lazy var covered: [UInt8] = {
       var covered = utf8
