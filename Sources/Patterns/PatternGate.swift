@@ -4,6 +4,7 @@
 package struct PatternGate: Hashable, Sendable {
   /// At least one of these bytes stands in whatever matches.
   private var bytes = ByteSet.all
+  private var counts = SignCounts()
   private var capitals = 0
   private var spaces = 0
   private var sameLetters = 0
@@ -17,6 +18,7 @@ package struct PatternGate: Hashable, Sendable {
   init(of pattern: String, _ needs: Needs?) {
     if let needs {
       bytes = needs.bytes
+      counts = needs.counts
       capitals = needs.capitals
       spaces = needs.spaces
     }

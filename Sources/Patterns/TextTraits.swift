@@ -6,6 +6,7 @@
 ///     traits.capitals                            // 4
 package struct TextTraits: Sendable {
   package private(set) var bytes = ByteSet()
+  private(set) var counts = SignCounts()
   /// The longest runs of A to Z, of spaces, and of one letter of ASCII, whatever its case.
   package private(set) var capitals = 0
   package private(set) var spaces = 0
@@ -40,6 +41,13 @@ package struct TextTraits: Sendable {
       if word >= 0 {
         if before >= 0, !hasDoubledWord { hasDoubledWord = text.isSameWord(before..<beforeEnd, word..<index) }
         (before, beforeEnd, word) = (word, index, -1)
+      }
+      switch byte {
+      // Digits beyond ASCII begin with a byte from D9 on.
+      case 0x30...0x39, 0xD9...0xFF: counts.digits += 1
+      case 0x23: counts.hashes += 1
+      case 0x40: counts.ats += 1
+      default: break
       }
       // White space of ASCII, or a byte of a longer sign, which may be white space.
       if byte != 0x20, byte &- 9 > 4, byte < 0x80 { before = -1 }

@@ -16,6 +16,8 @@ struct Needs {
   /// How many letters from A to Z, and how many spaces, stand beside each other in it.
   private(set) var capitals = 0
   private(set) var spaces = 0
+  /// How many digits and signs there are in it at the least.
+  private(set) var counts = SignCounts()
   private var spacesAtEnd = 0
   private var isSpaces = false
   private var isCapital = false
@@ -23,7 +25,10 @@ struct Needs {
   private init(_ shape: Shape, digit: Bool) {
     self.shape = shape
     self.digit = digit
-    if digit { bytes = .digits }
+    if digit {
+      bytes = .digits
+      counts.digits = 1
+    }
   }
 
   /// The empty stretch: an anchor, a look-around.
@@ -46,6 +51,8 @@ struct Needs {
       return
     }
     self.init(LiteralSet(scalar), bytes: ByteSet(beginningsOf: scalar...scalar), isCapital: "A"..."Z" ~= scalar)
+    if scalar == "#" { counts.hashes = 1 }
+    if scalar == "@" { counts.ats = 1 }
     if scalar == " " { (spaces, spacesAtEnd, isSpaces) = (1, 1, true) }
   }
 
@@ -102,6 +109,7 @@ struct Needs {
     }
     var needs = Needs(shape, digit: digit || next.digit)
     needs.bytes = bytes.rarity >= next.bytes.rarity ? bytes : next.bytes
+    needs.counts = counts + next.counts
     needs.capitals = max(capitals, next.capitals)
     needs.isSpaces = isSpaces && next.isSpaces
     needs.spacesAtEnd = next.isSpaces ? spacesAtEnd + next.spacesAtEnd : next.spacesAtEnd
@@ -121,6 +129,7 @@ struct Needs {
       needs = open(to: branches, digit: digit)
     }
     needs.bytes = branches.reduce(into: ByteSet()) { $0.formUnion($1.bytes) }
+    needs.counts = branches.dropFirst().reduce(branches.first?.counts ?? SignCounts()) { $0.least(or: $1.counts) }
     needs.capitals = branches.map(\.capitals).min() ?? 0
     needs.spaces = branches.map(\.spaces).min() ?? 0
     return needs
