@@ -60,7 +60,8 @@ extension ExampleTest {
           "`\(rule.id)` no longer flags this example \(words.english).",
           fr: "« \(rule.id) » ne signale plus cet exemple \(words.french).")
         : Bilingual(
-          "`\(rule.id)` flags this example \(words.english).", fr: "« \(rule.id) » signale cet exemple \(words.french)."),
+          "`\(rule.id)` flags this example \(words.english).", fr: "« \(rule.id) » signale cet exemple \(words.french)."
+        ),
       at: example.file.place(of: example.range), severity: .advice)
   }
 }
