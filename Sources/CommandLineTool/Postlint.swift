@@ -1,8 +1,24 @@
 internal import ArgumentParser
+private import Dispatch
 private import Foundation
 internal import PostLint
 
+/// Where the program begins.
+///
+/// The first thread waits until the command has ended. Left to the system it would end itself, and in a program that is
+/// linked statically that takes as long as a post: the unwinder sorts every function first.
 @main
+enum Program {
+  static func main() {
+    Task.detached {
+      await Postlint.main()
+      exit(0)
+    }
+    // Some other thread ends the program.
+    DispatchSemaphore(value: 0).wait()
+  }
+}
+
 struct Postlint: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "postlint",
@@ -10,7 +26,10 @@ struct Postlint: AsyncParsableCommand {
       "Checks draft social-media posts against policy.",
       fr: "Vérifie des ébauches de messages pour les médias sociaux par rapport aux politiques."),
     version: Workplace.version,
-    subcommands: [Check.self, FixCommand.self, Waive.self, Inspect.self, Explain.self, Rules.self])
+    subcommands: [
+      Check.self, FixCommand.self, Waive.self, Inspect.self, Explain.self, Rules.self, ImpactCommand.self,
+      Initialize.self,
+    ])
 
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {

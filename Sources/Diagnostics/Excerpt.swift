@@ -11,6 +11,16 @@ package struct Excerpt: Hashable, Sendable {
   static let margin = 60
   static let longest = 240
 
+  /// Of a place that nobody shows.
+  static let none = Excerpt()
+
+  private init() {
+    text = ""
+    marked = ByteRange(0, 0)
+    isCutBefore = false
+    isCutBehind = false
+  }
+
   init(of range: ByteRange, in file: SourceFile) {
     let bytes = file.bytes
     let line = file.lines.line(at: min(range.start, bytes.count))

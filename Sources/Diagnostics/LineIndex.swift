@@ -15,9 +15,17 @@ package struct LineIndex: Hashable, Sendable {
     var scalars = 0
     var utf16 = 0
 
-    mutating func count(_ byte: UInt8) {
-      scalars += byte.continuesCharacter ? 0 : 1
-      utf16 += (byte.continuesCharacter ? 0 : 1) + (byte >= 0xF0 ? 1 : 0)
+    mutating func count(_ bytes: Span<UInt8>) {
+      var scalars = 0
+      var pairs = 0
+      for index in bytes.indices {
+        // Safe without a check: these are the indices that there are.
+        let byte = unsafe bytes[unchecked: index]
+        scalars += byte.continuesCharacter ? 0 : 1
+        pairs += byte >= 0xF0 ? 1 : 0
+      }
+      self.scalars += scalars
+      utf16 += scalars + pairs
     }
   }
 
@@ -42,7 +50,7 @@ package struct LineIndex: Hashable, Sendable {
       var columns = Columns()
       var offset = starts[line]
       while end - offset > LineIndex.milestoneDistance {
-        for place in offset..<offset + LineIndex.milestoneDistance { columns.count(text[place]) }
+        columns.count(text.extracting(offset..<offset + LineIndex.milestoneDistance))
         offset += LineIndex.milestoneDistance
         milestones.append(Milestone(offset: offset, columns: columns))
       }
@@ -54,15 +62,15 @@ package struct LineIndex: Hashable, Sendable {
   package func line(at offset: Int) -> Int { max(0, starts.partition { $0 > offset } - 1) }
 
   /// What stands between the start of the line and `offset`.
-  func columns(at offset: Int, in text: Span<UInt8>) -> Columns {
-    var start = starts[line(at: offset)]
+  func columns(at offset: Int, onLine line: Int, in text: Span<UInt8>) -> Columns {
+    var start = starts[line]
     var columns = Columns()
-    let passed = milestones.partition { $0.offset > offset }
+    let passed = milestones.isEmpty ? 0 : milestones.partition { $0.offset > offset }
     if passed > 0, milestones[passed - 1].offset > start {
       start = milestones[passed - 1].offset
       columns = milestones[passed - 1].columns
     }
-    for place in start..<offset { columns.count(text[place]) }
+    columns.count(text.extracting(start..<offset))
     return columns
   }
 }

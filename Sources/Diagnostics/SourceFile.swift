@@ -21,16 +21,25 @@ package struct SourceFile: Sendable {
   }
 
   /// The position of the character that the byte at `offset` belongs to; `offset` counts from the start of this piece.
-  package func position(at offset: Int) -> Position {
-    let offset = characterStart(at: min(max(offset, 0), bytes.count))
+  package func position(at offset: Int) -> Position { located(offset).position }
+
+  /// The same, and the column in bytes, from 1.
+  private func located(_ offset: Int) -> (position: Position, byteColumn: Int) {
+    let byte = min(max(offset, 0), bytes.count)
+    let offset = characterStart(at: byte)
     let line = lines.line(at: offset)
-    var before = lines.columns(at: offset, in: bytes.span)
+    var before = lines.columns(at: offset, onLine: line, in: bytes.span)
+    var byteColumn = byte - lines.starts[line] + 1
     // A byte order mark is not a character of the text: no editor counts it.
-    if line == 0, firstByte == 0, offset >= 3, bytes.starts(with: UTF8.byteOrderMark) {
-      before.scalars -= 1
-      before.utf16 -= 1
+    if line == 0, firstByte == 0, bytes.starts(with: UTF8.byteOrderMark) {
+      if offset >= 3 {
+        before.scalars -= 1
+        before.utf16 -= 1
+      }
+      if byte >= 3 { byteColumn -= 3 }
     }
-    return Position(line: firstLine + line, column: before.scalars + 1, utf16Column: before.utf16 + 1)
+    let position = Position(line: firstLine + line, column: before.scalars + 1, utf16Column: before.utf16 + 1)
+    return (position, byteColumn)
   }
 
   /// No character has more than three bytes behind its first; in broken text there is no telling.
@@ -40,20 +49,13 @@ package struct SourceFile: Sendable {
     return start < bytes.count && bytes[start] >= 0xC0 ? start : offset
   }
 
-  /// The same in bytes, from 1; a byte order mark does not count here either.
-  private func byteColumn(at offset: Int) -> Int {
-    let offset = min(max(offset, 0), bytes.count)
-    let line = lines.line(at: offset)
-    let isBehindMark = line == 0 && firstByte == 0 && offset >= 3 && bytes.starts(with: UTF8.byteOrderMark)
-    return offset - lines.starts[line] + 1 - (isBehindMark ? 3 : 0)
-  }
-
-  /// `range` counts from the start of this piece.
-  package func place(of range: ByteRange) -> Place {
-    Place(
-      path: path, range: range.shifted(by: firstByte), start: position(at: range.start), end: position(at: range.end),
-      startByteColumn: byteColumn(at: range.start), endByteColumn: byteColumn(at: range.end),
-      excerpt: Excerpt(of: range, in: self))
+  /// `range` counts from the start of this piece. `withExcerpt` tells whether somebody will show what stands there.
+  package func place(of range: ByteRange, withExcerpt: Bool = true) -> Place {
+    let (start, startByteColumn) = located(range.start)
+    let (end, endByteColumn) = located(range.end)
+    return Place(
+      path: path, range: range.shifted(by: firstByte), start: start, end: end, startByteColumn: startByteColumn,
+      endByteColumn: endByteColumn, excerpt: withExcerpt ? Excerpt(of: range, in: self) : .none)
   }
 }
 

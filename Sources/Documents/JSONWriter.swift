@@ -18,6 +18,12 @@ package struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Appends what has been written so far, and begins anew.
+  package mutating func flush(to output: inout [UInt8]) {
+    output += bytes
+    bytes.removeAll(keepingCapacity: true)
+  }
+
   package mutating func object(_ members: (inout JSONWriter) -> Void) {
     open(byte: UInt8(ascii: "{"))
     members(&self)
@@ -38,9 +44,18 @@ package struct JSONWriter: Sendable {
     write(&self)
   }
 
-  package mutating func member(_ key: String, _ text: String) { member(key) { $0.value(text) } }
-  package mutating func member(_ key: String, _ number: Int) { member(key) { $0.value(number) } }
-  package mutating func member(_ key: String, _ truth: Bool) { member(key) { $0.value(truth) } }
+  package mutating func member(_ key: String, _ text: String) {
+    self.key(key)
+    value(text)
+  }
+  package mutating func member(_ key: String, _ number: Int) {
+    self.key(key)
+    value(number)
+  }
+  package mutating func member(_ key: String, _ truth: Bool) {
+    self.key(key)
+    value(truth)
+  }
 
   package mutating func value(_ text: String) {
     comma()
@@ -50,7 +65,7 @@ package struct JSONWriter: Sendable {
 
   package mutating func value(_ number: Int) {
     comma()
-    bytes.append(contentsOf: String(number).utf8)
+    append(number)
     needsComma = true
   }
 
@@ -114,14 +129,13 @@ package struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     let utf8 = text.utf8.span
     var written = 0
-    for offset in utf8.indices {
-      let byte = utf8[offset]
-      if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") { continue }
-      append(utf8.extracting(written..<offset))
-      escape(byte)
-      written = offset + 1
+    while true {
+      let end = utf8.endOfRun(from: written, before: utf8.count)
+      append(utf8.extracting(written..<end))
+      guard end < utf8.count else { break }
+      escape(utf8[end])
+      written = end + 1
     }
-    append(utf8.extracting(written..<utf8.count))
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -129,6 +143,19 @@ package struct JSONWriter: Sendable {
     if run.isEmpty { return }
     // The buffer is read before the call returns, and never kept.
     unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ number: Int) {
+    if 0..<10 ~= number { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
+    var rest = number.magnitude
+    var divisor: UInt = 1
+    while rest / divisor > 9 { divisor *= 10 }
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    while divisor > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
   }
 
   private mutating func escape(_ byte: UInt8) {

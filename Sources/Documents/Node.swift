@@ -35,7 +35,14 @@ package struct Node: Sendable {
   package var mapping: [Member]? { if case .mapping(let members) = content { members } else { nil } }
 
   /// The value at a key of a mapping.
-  package subscript(key: String) -> Node? { mapping?.first { $0.key.utf8.elementsEqual(key.utf8) }?.value }
+  package subscript(key: String) -> Node? {
+    guard case .mapping(let members) = content else { return nil }
+    let length = key.utf8.count
+    for index in members.indices where members[index].key.utf8.count == length {
+      if members[index].key.utf8.elementsEqual(key.utf8) { return members[index].value }
+    }
+    return nil
+  }
 
   /// Whether nothing is written here: `null`, `~` or an empty plain scalar.
   package var isNull: Bool {

@@ -38,6 +38,11 @@ struct Claims {
     indices = [:]
   }
 
+  /// Takes in what a rule said of the one platform, or the one text, that there is: it says nothing twice.
+  mutating func addOnly(_ rule: Int, _ content: Content, on platforms: [String?]) {
+    all.append(Claim(rule: rule, content: content, platforms: platforms))
+  }
+
   mutating func add(_ rule: Int, _ content: Content, on platforms: [String?]) {
     let key = Key(rule: rule, content: content)
     if let index = indices[key] {

@@ -5,35 +5,40 @@ internal import Rules
 
 /// Makes findings of one post’s claims: places in the file, ranges in every unit, messages, fixes, fingerprints.
 struct FindingWriter {
-  let post: Post
   let texts: [ExaminedText]
   let platforms: [Platform]
-  private var rulers: [Int: TextRuler] = [:]
+  /// One for each text, made when it is first asked for.
+  private var rulers: [TextRuler?]
 
   /// How much of a long evidence is told, in bytes.
   static let longestEvidence = 1000
 
-  init(post: Post, texts: [ExaminedText], platforms: [Platform]) {
-    self.post = post
+  /// Whether somebody will show the lines of the file.
+  let keepsExcerpts: Bool
+
+  init(texts: [ExaminedText], platforms: [Platform], keepsExcerpts: Bool) {
+    self.keepsExcerpts = keepsExcerpts
+    rulers = Array(repeating: nil, count: texts.count)
     self.texts = texts
     self.platforms = platforms
   }
 
-  mutating func finding(_ claim: Claims.Claim, _ rule: Rule, platform: String?) -> Finding {
+  mutating func finding(_ claim: Claims.Claim, _ rule: Rule, of post: Post, platform: String?) -> Finding {
     switch claim.content {
-    case .notChecked(let reason): notChecked(rule, reason, platform)
-    case .breach(let breach): finding(breach, rule, platform)
+    case .notChecked(let reason): notChecked(rule, reason, post, platform)
+    case .breach(let breach): finding(breach, rule, post, platform)
     }
   }
 
-  private mutating func finding(_ breach: Breach, _ rule: Rule, _ platform: String?) -> Finding {
-    let place = post.file.place(of: fileRange(of: breach.location))
+  private mutating func finding(_ breach: Breach, _ rule: Rule, _ post: Post, _ platform: String?) -> Finding {
+    let place = post.file.place(of: fileRange(of: breach.location, in: post), withExcerpt: keepsExcerpts)
     var range: TextRange?
     var evidence = ""
     var part = breach.part.rawValue
     switch breach.location {
     case .text(let text, let stretch):
-      range = rulers[text, default: TextRuler(texts[text].source.utf8)].range(stretch)
+      if rulers[text] == nil { rulers[text] = TextRuler(texts[text].source.utf8) }
+      range = rulers[text]?.range(stretch)
       evidence = String(decoding: texts[text].source.utf8[stretch.indices], as: UTF8.self)
     case .field(let name, let stretch):
       part = name
@@ -41,13 +46,14 @@ struct FindingWriter {
     case .post: break
     }
     let match = evidence.shortened(to: 80)
-    let title = platforms.first { $0.name == platform }?.title
     let message = rule.message.filled { placeholder, language in
       switch placeholder {
       case .match: match
       case .value: (breach.value ?? 0).grouped(language)
       case .limit: (breach.limit ?? 0).grouped(language)
-      case .platform: title?[language] ?? (language == .english ? "the platform" : "la plateforme")
+      case .platform:
+        platforms.first { $0.name == platform }?.title[language]
+          ?? (language == .english ? "the platform" : "la plateforme")
       case .suggestion: breach.wording.alternatives(language)
       case .question: rule.verb.question[language]
       case .difference: ""
@@ -57,10 +63,10 @@ struct FindingWriter {
       rule: rule.id, severity: rule.description.severity, outcome: breach.isReview ? .review : .fail, post: post.id,
       platform: platform, part: part,
       place: place, range: range, evidence: evidence.shortened(to: FindingWriter.longestEvidence), message: message,
-      cites: rule.description.cites, fixes: fixes(for: breach, rule), fingerprint: "")
+      cites: rule.description.cites, fixes: fixes(for: breach, rule, in: post), fingerprint: "")
   }
 
-  private func notChecked(_ rule: Rule, _ reason: Inconclusive, _ platform: String?) -> Finding {
+  private func notChecked(_ rule: Rule, _ reason: Inconclusive, _ post: Post, _ platform: String?) -> Finding {
     let why =
       switch reason {
       case .patternGaveUp:
@@ -73,7 +79,7 @@ struct FindingWriter {
     let title = rule.description.title
     return Finding(
       rule: rule.id, severity: rule.description.severity, outcome: .notChecked, post: post.id, platform: platform,
-      part: "text", place: post.file.place(of: fileRange(of: .post)), range: nil, evidence: "",
+      part: "text", place: post.file.place(of: fileRange(of: .post, in: post)), range: nil, evidence: "",
       message: Bilingual(
         "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
         fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),
@@ -81,7 +87,7 @@ struct FindingWriter {
   }
 
   /// In the post’s file.
-  private func fileRange(of location: Breach.Location) -> ByteRange {
+  private func fileRange(of location: Breach.Location, in post: Post) -> ByteRange {
     switch location {
     case .text(let text, let range): return texts[text].source.map.original(of: range)
     case .field(_, let range): return range
@@ -90,7 +96,7 @@ struct FindingWriter {
   }
 
   /// A fix for each suggestion; none where the rule has no way to mend it.
-  private func fixes(for breach: Breach, _ rule: Rule) -> [Fix] {
+  private func fixes(for breach: Breach, _ rule: Rule, in post: Post) -> [Fix] {
     guard case .text(let text, let range) = breach.location, let replacement = breach.replacement else { return [] }
     let replacements = breach.suggestions.isEmpty ? [replacement] : breach.suggestions
     let isSafe = rule.fix?.isSafe ?? false
@@ -101,7 +107,7 @@ struct FindingWriter {
         safety: isSafe && replacements.count == 1 ? .safe : .unsafe,
         edits: [
           Fix.Edit(
-            utf8: stretch.indices, text: replacement, place: post.file.place(of: original),
+            utf8: stretch.indices, text: replacement, place: post.file.place(of: original, withExcerpt: keepsExcerpts),
             isVerbatim: post.file.bytes[original.indices].elementsEqual(texts[text].source.utf8[stretch.indices]))
         ])
     }
@@ -109,8 +115,8 @@ struct FindingWriter {
 
   /// In order, each with its fingerprint: made of the rule, what the post calls itself, and the evidence, so that it stays
   /// when other text moves. The second of two alike is told from the first by its number.
-  func numbered(_ findings: [Finding]) -> [Finding] {
-    findings.isEmpty ? [] : findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
+  func numbered(_ findings: [Finding], of post: Post) -> [Finding] {
+    findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
   }
 }
 
@@ -161,7 +167,10 @@ extension Post {
   /// The first thing that the record says: it stands for all of it.
   var beginning: ByteRange {
     guard let first = record.mapping?.first else { return record.range }
-    return ByteRange(first.keyRange.start, max(first.keyRange.end, first.value.range.end)).firstLine(in: file)
+    // In a calendar the key is a heading, far from the row.
+    let isBeside = record.range.contains(first.keyRange)
+    let start = isBeside ? first.keyRange.start : first.value.range.start
+    return ByteRange(start, max(start, first.value.range.end)).firstLine(in: file)
   }
 }
 

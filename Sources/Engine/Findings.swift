@@ -4,20 +4,39 @@ extension [Finding] {
   /// In order, each with its fingerprint; `name` is what the post calls itself.
   func numbered(for name: String) -> [Finding] {
     var counts: [UInt64: Int] = [:]
-    return inOrder.map { finding in
+    var numbered: [Finding] = []
+    numbered.reserveCapacity(count)
+    for index in order {
+      var finding = self[index]
       var hash = Fingerprint()
-      for part in [finding.rule, name, finding.platform ?? "", finding.part, finding.evidence] { hash.combine(part) }
-      let count = counts[hash.value, default: 0]
-      counts[hash.value] = count + 1
-      hash.combine(String(count))
-      var numbered = finding
-      numbered.fingerprint = hash.description
-      return numbered
+      hash.combine(finding.rule)
+      hash.combine(name)
+      hash.combine(finding.platform ?? "")
+      hash.combine(finding.part)
+      hash.combine(finding.evidence)
+      var number = 0
+      if count > 1 {
+        number = counts[hash.value, default: 0]
+        counts[hash.value] = number + 1
+      }
+      hash.combine(String(number))
+      finding.fingerprint = hash.description
+      numbered.append(finding)
     }
+    return numbered
   }
 
   /// By place, then by rule.
-  var inOrder: [Finding] {
-    sorted { a, b in (a.place.range, a.rule, a.platform ?? "") < (b.place.range, b.rule, b.platform ?? "") }
+  var inOrder: [Finding] { order.map { self[$0] } }
+
+  /// Their places in the list, in the order of the report: findings are large, and stay where they are.
+  private var order: [Int] {
+    if count < 2 { return Array<Int>(indices) }
+    return indices.sorted { first, second in
+      let (a, b) = (self[first], self[second])
+      if a.place.range != b.place.range { return a.place.range < b.place.range }
+      if a.rule != b.rule { return a.rule < b.rule }
+      return a.platform ?? "" < b.platform ?? ""
+    }
   }
 }

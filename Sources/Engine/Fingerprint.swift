@@ -17,7 +17,13 @@ package struct Fingerprint: CustomStringConvertible {
 
   /// 16 hexadecimal digits.
   package var description: String {
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    unsafe String(unsafeUninitializedCapacity: 16) { buffer in
+      // Sixteen bytes are asked for, and each is written.
+      for index in 0..<16 {
+        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * index)) & 15
+        unsafe buffer[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+      }
+      return 16
+    }
   }
 }

@@ -15,12 +15,14 @@ package struct Linter: Sendable {
   package let rules: [Rule]
   /// What *today* is, for posts without a date of their own.
   package let day: Day
+  /// Whether findings keep the lines that they stand in, for reports that show them.
+  package var keepsExcerpts = true
 
   /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
-  private let prepared: [PreparedRule]
+  let prepared: [PreparedRule]
 
   /// Rules about pairs of posts, by their places in `rules`.
-  private let pairRules: [Int]
+  let pairRules: [Int]
   /// For each rule that gives way to others, those others.
   private let superseding: [Int: [Int]]
 
@@ -29,6 +31,8 @@ package struct Linter: Sendable {
   /// For each watch of the lexicon, the rules that it wakes.
   private let woken: [[Int]]
   private let suffixes: PublicSuffixes
+  /// For each platform, how a post is looked at that goes there alone.
+  private let viewsOfPlatforms: [[View]]
 
   package init(_ ruleset: Ruleset, rules: [Rule], day: Day) {
     self.ruleset = ruleset
@@ -40,8 +44,10 @@ package struct Linter: Sendable {
     var pairRules: [Int] = []
     var superseding: [Int: [Int]] = [:]
     for (index, rule) in self.rules.enumerated() {
-      for (other, superseded) in self.rules.enumerated() where rule.supersedes.contains(superseded.id) {
-        superseding[other, default: []].append(index)
+      for id in rule.supersedes {
+        for (other, superseded) in self.rules.enumerated() where superseded.id == id {
+          superseding[other, default: []].append(index)
+        }
       }
       if case .pair = rule.verb {
         pairRules.append(index)
@@ -52,6 +58,7 @@ package struct Linter: Sendable {
       case .anyOf(let watches): for watch in watches { woken[watch].append(index) }
       }
     }
+    viewsOfPlatforms = ruleset.platforms.map { [View(family: $0.family, platforms: [$0], names: [$0.name])] }
     self.watchful = watchful
     self.pairRules = pairRules
     self.superseding = superseding
@@ -69,118 +76,67 @@ package struct Linter: Sendable {
     var claims = Claims()
     examination.today = day
     let views = self.views(of: post)
+    let day = post.scheduled?.day ?? day
     var member = member(of: post, views)
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
-      for index in candidates(examination) where prepared[index].rule.isEffective(on: post.scheduled?.day ?? day) {
-        examine(post, rule: index, view, &examination, &claims)
+      for index in candidates(examination) {
+        let rule = prepared[index]
+        guard rule.isTimeless || rule.rule.isEffective(on: day) else { continue }
+        examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
       }
       if member != nil { look(at: &member, view, isFirst: view.family == views[0].family, &examination, &claims) }
     }
     claims.giveWay(superseding)
-    let platforms = views.flatMap(\.platforms).map { $0?.name }
     var findings: [Finding] = []
-    var writer = FindingWriter(post: post, texts: examination.texts, platforms: ruleset.platforms)
-    for claim in claims.all {
-      let rule = rules[claim.rule]
-      if claim.platforms.count == platforms.count {
-        findings.append(
-          writer.finding(claim, rule, platform: platforms.count == 1 && rule.dependsOnPlatform ? platforms[0] : nil))
-      } else {
-        for platform in claim.platforms { findings.append(writer.finding(claim, rule, platform: platform)) }
+    if !claims.all.isEmpty {
+      let platforms = views.count == 1 ? views[0].names : views.flatMap(\.names)
+      var writer = FindingWriter(texts: examination.texts, platforms: ruleset.platforms, keepsExcerpts: keepsExcerpts)
+      findings.reserveCapacity(claims.all.count)
+      for claim in claims.all {
+        let rule = prepared[claim.rule]
+        if claim.platforms.count == platforms.count {
+          let platform = platforms.count == 1 && rule.dependsOnPlatform ? platforms[0] : nil
+          findings.append(writer.finding(claim, rule.rule, of: post, platform: platform))
+        } else {
+          for platform in claim.platforms {
+            findings.append(writer.finding(claim, rule.rule, of: post, platform: platform))
+          }
+        }
       }
+      findings = writer.numbered(findings, of: post)
     }
-    findings += member.map(differencesInside) ?? []
+    if let inside = member.map(differencesInside), !inside.isEmpty {
+      findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder
+    }
     return PostResult(
-      post: post.id, path: post.file.path, findings: writer.numbered(findings),
-      diagnostics: unknownPlatforms(of: post), member: member)
-  }
-
-  // MARK: Pairs
-
-  /// What is to be kept of the post for rules about pairs; nil where it is the business of none.
-  private func member(of post: Post, _ views: [View]) -> CampaignMember? {
-    let isBoth = post.language?.lowercased().hasPrefix("mul") ?? false
-    guard !pairRules.isEmpty, post.campaign != nil || isBoth else { return nil }
-    return CampaignMember(post, platforms: views.flatMap(\.platforms).map { $0?.name })
-  }
-
-  /// Which rules about pairs the post is the business of on the platforms that are being looked at, and, the first time, its
-  /// versions.
-  private func look(
-    at member: inout CampaignMember?, _ view: View, isFirst: Bool, _ examination: inout Examination,
-    _ claims: inout Claims
-  ) {
-    if isFirst {
-      guard let versions = VersionReader.versions(of: examination.post, examination) else {
-        for index in pairRules {
-          claims.add(index, .notChecked(.tooManyPlaces(VersionReader.mostItems)), on: member?.platforms ?? [])
-        }
-        member = nil
-        return
-      }
-      if versions.isEmpty { return member = nil }
-      member?.versions = versions
-    }
-    for index in pairRules where rules[index].isEffective(on: examination.post.scheduled?.day ?? day) {
-      for platform in view.platforms {
-        examination.lookAt(platform)
-        do throws(Inconclusive) {
-          let concern = try rules[index].concerns(&examination)
-          if concern.applies { member?.concerned[index, default: []].append(platform?.name) }
-          if concern.isExcused { member?.excused[index, default: []].append(platform?.name) }
-        } catch {
-          claims.add(index, .notChecked(error), on: [platform?.name])
-        }
-      }
-    }
-    examination.lookAt(view.platforms[0])
-  }
-
-  /// What is wrong between the two languages of one post; of a post that is said to hold both, that one of them is missing.
-  private func differencesInside(_ member: CampaignMember) -> [Finding] {
-    guard member.isBoth else { return [] }
-    let writer = PairWriter(rules: rules, platforms: ruleset.platforms)
-    guard member.versions.count == 2 else {
-      return writer.findings(missing: member.versions[0].language.other, of: member, on: member.platforms)
-    }
-    return writer.findings(
-      of: (member, member.versions[0]), (member, member.versions[1]), on: member.platforms)
-  }
-
-  /// All that the rules say of these posts, pairs among them; what is missing is said at the end.
-  package func results(of posts: [Post], _ examination: inout Examination) -> [PostResult] {
-    var campaigns = Campaigns(self)
-    var results: [PostResult] = []
-    for post in posts {
-      var result = self.result(of: post, &examination)
-      campaigns.complete(&result)
-      results.append(result)
-    }
-    return results + campaigns.finish()
+      post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post), member: member)
   }
 
   private func examine(
-    _ post: Post, rule index: Int, _ view: View, _ examination: inout Examination, _ claims: inout Claims
+    _ rule: PreparedRule, _ index: Int, _ view: View, isOnly: Bool, _ examination: inout Examination,
+    _ claims: inout Claims
   ) {
-    let prepared = self.prepared[index]
-    guard prepared.dependsOnPlatform else {
-      let names = view.platforms.map { $0?.name }
+    guard rule.dependsOnPlatform, view.platforms.count > 1 else {
       do throws(Inconclusive) {
-        for breach in try prepared.rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: names) }
+        for breach in try rule.breaches(in: &examination) {
+          if isOnly {
+            claims.addOnly(index, .breach(breach), on: view.names)
+          } else {
+            claims.add(index, .breach(breach), on: view.names)
+          }
+        }
       } catch {
-        claims.add(index, .notChecked(error), on: names)
+        claims.add(index, .notChecked(error), on: view.names)
       }
       return
     }
-    for platform in view.platforms {
+    for (platform, name) in zip(view.platforms, view.names) {
       examination.lookAt(platform)
       do throws(Inconclusive) {
-        for breach in try prepared.rule.breaches(in: &examination) {
-          claims.add(index, .breach(breach), on: [platform?.name])
-        }
+        for breach in try rule.breaches(in: &examination) { claims.add(index, .breach(breach), on: [name]) }
       } catch {
-        claims.add(index, .notChecked(error), on: [platform?.name])
+        claims.add(index, .notChecked(error), on: [name])
       }
     }
     examination.lookAt(view.platforms[0])
@@ -201,27 +157,38 @@ package struct Linter: Sendable {
   }
 
   /// Platforms that read the post’s text alike, together.
-  private struct View {
+  struct View: Sendable {
     var family: TokenFamily
     var platforms: [Platform?]
+    var names: [String?]
   }
 
+  /// Without a platform the text is read as X reads it, which knows tags, mentions and bare links.
+  private static let anywhere = [View(family: .x, platforms: [nil], names: [nil])]
+
   private func views(of post: Post) -> [View] {
+    // What nearly every post says is worked out already.
+    if post.platforms.count == 1, let index = ruleset.platforms.firstIndex(where: { $0.name == post.platforms[0] }) {
+      return viewsOfPlatforms[index]
+    }
     var views: [View] = []
     for name in post.platforms {
       guard let platform = ruleset.platforms.first(where: { $0.name == name }) else { continue }
       if let index = views.firstIndex(where: { $0.family == platform.family }) {
-        if !views[index].platforms.contains(platform) { views[index].platforms.append(platform) }
+        if !views[index].platforms.contains(platform) {
+          views[index].platforms.append(platform)
+          views[index].names.append(platform.name)
+        }
       } else {
-        views.append(View(family: platform.family, platforms: [platform]))
+        views.append(View(family: platform.family, platforms: [platform], names: [platform.name]))
       }
     }
-    // Without a platform the text is read as X reads it, which knows tags, mentions and bare links.
-    return views.isEmpty ? [View(family: .x, platforms: [nil])] : views
+    return views.isEmpty ? Linter.anywhere : views
   }
 
   /// Limits of a platform that nobody described could not be checked: that is not clean.
   private func unknownPlatforms(of post: Post) -> [Diagnostic] {
+    if post.platforms.allSatisfy({ name in ruleset.platforms.contains { $0.name == name } }) { return [] }
     let known = ruleset.platforms.map(\.name)
     return post.platforms.filter { !known.contains($0) }.map { name in
       let range = post.record["platforms"]?.nodes.first { $0.scalar?.text.string == name }?.range ?? post.record.range
@@ -236,17 +203,6 @@ package struct Linter: Sendable {
             "A pack adds a platform with a record: see the pages on writing rules.",
             fr: "Un module ajoute une plateforme avec une fiche : voir les pages sur la rédaction de règles."))
     }
-  }
-}
-
-/// A rule that is held rather than copied.
-private final class PreparedRule: Sendable {
-  let rule: Rule
-  let dependsOnPlatform: Bool
-
-  init(_ rule: Rule) {
-    self.rule = rule
-    dependsOnPlatform = rule.dependsOnPlatform
   }
 }
 

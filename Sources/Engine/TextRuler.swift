@@ -4,6 +4,8 @@ package import Diagnostics
 package struct TextRuler {
   private let text: [UInt8]
   private let isPlain: Bool
+  /// Whether each scalar is a character by itself, so that nothing has to be looked up.
+  private let hasSimpleCharacters: Bool
   private let string: String
 
   private struct Mark {
@@ -21,7 +23,8 @@ package struct TextRuler {
     self.text = text
     // In ASCII without line ends of two bytes, every unit is a byte.
     isPlain = text.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    string = isPlain ? "" : String(decoding: text, as: UTF8.self)
+    hasSimpleCharacters = isPlain || text.span.hasSimpleCharacters
+    string = hasSimpleCharacters ? "" : String(decoding: text, as: UTF8.self)
     last = Mark(index: string.startIndex)
   }
 
@@ -39,6 +42,15 @@ package struct TextRuler {
   /// A place inside a character counts graphemes down to its start, or `up` to its end.
   private mutating func units(at offset: Int, up: Bool) -> (utf16: Int, scalar: Int, grapheme: Int) {
     if offset < last.utf8 { last = Mark(index: string.startIndex) }
+    if hasSimpleCharacters {
+      let (utf16, scalars) = counts(last.utf8..<offset)
+      last.utf16 += utf16
+      last.scalar += scalars
+      last.utf8 = offset
+      // Inside a character, it is counted already.
+      let isInside = offset < text.count && text[offset].continuesCharacter
+      return (last.utf16, last.scalar, last.scalar - (isInside && !up ? 1 : 0))
+    }
     while last.index < string.endIndex {
       let next = string.index(after: last.index)
       let width = string.utf8.distance(from: last.index, to: next)
@@ -63,5 +75,32 @@ package struct TextRuler {
       utf16 += text[index] >= 0xF0 ? 2 : 1
     }
     return (utf16, scalars)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it has nothing but Latin, syllabics, punctuation and signs of currency, none of which joins with what is
+  /// beside it, and no CR, which joins with LF.
+  fileprivate var hasSimpleCharacters: Bool {
+    var index = 0
+    while index < count {
+      let byte = self[index]
+      switch byte {
+      case 0x0D: return false
+      case ..<0x80: index += 1
+      // To U+02FF.
+      case 0xC2...0xCB: index += 2
+      // U+1400 to U+167F.
+      case 0xE1 where index + 2 < count && 0x90...0x99 ~= self[index + 1]: index += 3
+      // U+2010 to U+2027, U+2030 to U+205E, U+20A0 to U+20BF.
+      case 0xE2 where index + 2 < count:
+        switch (self[index + 1], self[index + 2]) {
+        case (0x80, 0x90...0xA7), (0x80, 0xB0...0xBF), (0x81, 0x80...0x9E), (0x82, 0xA0...0xBF): index += 3
+        default: return false
+        }
+      default: return false
+      }
+    }
+    return true
   }
 }

@@ -55,6 +55,7 @@ package struct CheckRun: Sendable {
       }
     }
     var outputs = try self.outputs()
+    checker.linter.keepsExcerpts = outputs.contains(where: \.showsExcerpts)
     var standings = try Standings(
       waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
     let run = Run(
@@ -106,7 +107,10 @@ package struct CheckRun: Sendable {
     }
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
-      diagnostics.append(.noPost(in: paths))
+      // Where something kept the posts from being read, that has been said.
+      if inputs.count > 0 || !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics.append(.noPost(in: paths))
+      }
     }
     if let newBaseline { try standings.write(to: newBaseline) }
     let loose = standings.diagnostics

@@ -65,8 +65,10 @@ package struct Checker: Sendable {
       in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))
     let earlier = unchanged[piece.file.path] ?? []
     let posts = earlier.isEmpty ? read.posts : read.posts.filter { !earlier.contains($0.record.contentHash) }
-    var result = PieceResult(posts: posts.map(completed), diagnostics: read.diagnostics)
+    let areComplete = platforms.isEmpty && language == nil
+    var result = PieceResult(posts: areComplete ? posts : posts.map(completed), diagnostics: read.diagnostics)
     var examination = linter.examination()
+    result.results.reserveCapacity(result.posts.count)
     for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
     return result
   }

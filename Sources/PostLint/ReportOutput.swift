@@ -17,6 +17,8 @@ struct ReportOutput {
     self.path = path
   }
 
+  var showsExcerpts: Bool { reporter.showsExcerpts }
+
   mutating func begin(_ run: Run, _ terminal: inout some TextOutput) {
     reporter.begin(run, to: &buffer)
     flush(&terminal)

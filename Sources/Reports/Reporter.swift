@@ -6,10 +6,16 @@ package import Engine
 /// What it appends to `output` is written on by the caller, piece by piece: a reporter keeps nothing that grows with the
 /// number of posts, unless its format leaves no choice.
 package protocol Reporter: Sendable {
+  /// Whether it shows the lines that findings stand in.
+  var showsExcerpts: Bool { get }
   mutating func begin(_ run: Run, to output: inout [UInt8])
   mutating func add(_ result: PostResult, to output: inout [UInt8])
   /// `diagnostics` are those that belong to no post: packs, configuration, files.
   mutating func end(_ closing: Closing, to output: inout [UInt8])
+}
+
+extension Reporter {
+  package var showsExcerpts: Bool { true }
 }
 
 /// What is known when all posts have been seen.

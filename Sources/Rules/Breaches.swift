@@ -1,15 +1,36 @@
 internal import Diagnostics
 internal import Posts
 
-extension Rule {
+extension PreparedRule {
   /// Where the post breaks this rule, in the order of its parts; empty where it does not, or is none of the rule’s business.
   package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
-    for subject in subjects(in: &examination) {
-      for breach in try self.breaches(on: subject, in: &examination) where !breaches.contains(breach) {
+    var seen: Set<Breach> = []
+    // One after the other, and no list of them: most rules look at one part as a whole.
+    func look(at subject: Subject) throws(Inconclusive) {
+      for breach in try self.breaches(on: subject, in: &examination) where seen.insert(breach).inserted {
         breaches.append(breach)
         if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
+      }
+    }
+    switch rule.view {
+    case .media: for subject in pictures(in: &examination) { try look(at: subject) }
+    case .parts(let parts):
+      if case .limit(let limit) = rule.verb {
+        guard let part = limit.part else {
+          try look(at: Subject(whole: limit.countedPart))
+          break
+        }
+        for subject in examination.subjects(of: part) { try look(at: subject) }
+        break
+      }
+      for part in parts {
+        if part.isItems {
+          for subject in examination.subjects(of: part) { try look(at: subject) }
+        } else {
+          try look(at: Subject(whole: part))
+        }
       }
     }
     return breaches
@@ -18,42 +39,37 @@ extension Rule {
   /// Whether the post is the rule’s business, and nothing excuses it: for verbs that speak of more than one post.
   package func concerns(_ examination: inout Examination) throws(Inconclusive) -> (applies: Bool, isExcused: Bool) {
     guard try applies(in: &examination) else { return (false, false) }
-    return (true, try except?.evidence(on: Subject(whole: .text), in: &examination).holds ?? false)
+    return (true, try rule.except?.evidence(on: Subject(whole: .text), in: &examination).holds ?? false)
   }
 
   private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
-    guard let when else { return true }
+    guard let when = rule.when else { return true }
     // Where each picture is looked at by itself, `when` speaks of it, too: see `breaches(on:)`.
-    if view == .media { return true }
+    if case .media = rule.view { return true }
     return try when.evidence(on: Subject(whole: .text), in: &examination).holds
   }
 
-  private func subjects(in examination: inout Examination) -> [Subject] {
-    switch view {
-    case .media:
-      return examination.post.media.indices.map { index in
-        examination.subjects(of: .alt).first { $0.media == index }
-          ?? Subject(part: .alt, text: nil, range: ByteRange(0, 0), media: index)
-      }
-    case .parts(let parts):
-      if case .limit(let limit) = verb {
-        return limit.part.map { examination.subjects(of: $0) } ?? [Subject(whole: limit.countedPart)]
-      }
-      return parts.flatMap { $0.isItems ? examination.subjects(of: $0) : [Subject(whole: $0)] }
+  private func pictures(in examination: inout Examination) -> [Subject] {
+    examination.post.media.indices.map { index in
+      examination.subjects(of: .alt).first { $0.media == index }
+        ?? Subject(part: .alt, text: nil, range: ByteRange(0, 0), media: index)
     }
   }
 
   private func breaches(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> [Breach] {
-    if view == .media, let when, !(try when.evidence(on: subject, in: &examination).holds) { return [] }
-    switch verb {
+    if case .media = rule.view, let when = rule.when, !(try when.evidence(on: subject, in: &examination).holds) {
+      return []
+    }
+    switch rule.verb {
     case .forbid(let condition):
       guard case .present(let marks) = try condition.evidence(on: subject, in: &examination) else { return [] }
       return try excused(marks, on: subject, in: &examination)?.map { mark in
-        Breach(part: subject.part, location: mark.location, replacement: fix?.replacement(for: mark, in: examination))
+        Breach(
+          part: subject.part, location: mark.location, replacement: rule.fix?.replacement(for: mark, in: examination))
       } ?? []
     case .require(let condition):
       if try condition.evidence(on: subject, in: &examination).holds { return [] }
-      if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return [Breach(part: subject.part, location: location(of: subject, in: examination))]
     case .prefer(let preference):
       let marks = preference.words.evidence(on: subject, in: &examination).marks
@@ -61,11 +77,11 @@ extension Rule {
         preference.breach(at: mark, part: subject.part, in: examination)
       } ?? []
     case .limit(let limit):
-      if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return limit.breaches(on: subject, in: &examination)
     case .ask(let ask):
-      if try except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
-      return ask.breach(of: id, in: examination).map { [$0] } ?? []
+      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      return ask.breach(of: rule.id, in: examination).map { [$0] } ?? []
     case .pair: return []
     }
   }
@@ -76,11 +92,14 @@ extension Rule {
     _ marks: [Mark], on subject: Subject, in examination: inout Examination
   ) throws(Inconclusive) -> [Mark]? {
     let whole = marks.isEmpty ? [wholeMark(of: subject, in: examination)] : marks
-    guard let except, case .present(let exceptions) = try except.evidence(on: subject, in: &examination) else {
+    guard let except = rule.except, case .present(let exceptions) = try except.evidence(on: subject, in: &examination)
+    else {
       return whole
     }
-    if subject.text != nil || subject.media != nil || exceptions.isEmpty { return nil }
-    return whole.filter { mark in !exceptions.contains { $0.overlaps(mark) } }
+    // A fact of the post excuses all of it, a place in its text what it touches.
+    let isOfText = exceptions.contains { if case .text = $0.place { true } else { false } }
+    if subject.text != nil || subject.media != nil || !isOfText { return nil }
+    return whole.outside(exceptions)
   }
 
   private func wholeMark(of subject: Subject, in examination: borrowing Examination) -> Mark {

@@ -34,10 +34,19 @@ package struct Examination: ~Copyable {
   /// For each watch, whether it was seen in this post.
   private var seen: [Bool]
   package private(set) var seenWatches: [Int] = []
-  private var subjectsOfPart: [Part: [Subject]] = [:]
+  /// By the ordinals of their parts; nil until somebody asks.
+  private var subjectsOfPart: [[Subject]?]
+  private var family = TokenFamily.x
+  /// Watches that the text at hand has touched.
+  private var touched: [Int] = []
   /// By text: worked out when somebody asks, once.
   var factsOfText: [Int: [Fact]] = [:]
   var spansOfText: [Int: [LanguageSpan]] = [:]
+  /// What conditions on a part as a whole have answered.
+  var answers: [ObjectIdentifier: Evidence] = [:]
+
+  /// What conditions saw, where somebody wants to know.
+  package var trace: Trace?
 
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
@@ -49,63 +58,67 @@ package struct Examination: ~Copyable {
     self.skipsNothing = skipsNothing
     matcher = Matcher()
     seen = Array(repeating: false, count: lexicon.watchCount)
+    subjectsOfPart = Array(repeating: nil, count: Part.allCases.count)
     post = .empty
   }
 
   /// Forgets the last post, and takes in this one as platforms of this family read it.
   package mutating func begin(_ post: Post, family: TokenFamily, platform: Platform?) {
+    trace?.turn(to: platform?.name)
     self.post = post
     self.platform = platform
     texts.removeAll(keepingCapacity: true)
-    subjectsOfPart.removeAll(keepingCapacity: true)
+    for part in subjectsOfPart.indices { subjectsOfPart[part] = nil }
+    self.family = family
     factsOfText.removeAll(keepingCapacity: true)
     spansOfText.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
     hasDigit = skipsNothing
 
-    add(post.text, as: .text, family)
-    for (index, text) in post.thread.enumerated() { add(text, as: .thread(index), family) }
-    if let title = post.title { add(title, as: .title, family) }
+    add(post.text, as: .text)
+    for (index, text) in post.thread.enumerated() { add(text, as: .thread(index)) }
+    if let title = post.title { add(title, as: .title) }
     for (index, media) in post.media.enumerated() {
-      if let alt = media.alt { add(alt, as: .alt(index), family) }
-      if let text = media.text { add(text, as: .mediaText(index), family) }
-      if let captions = media.captions { add(captions, as: .captions(index), family) }
+      if let alt = media.alt { add(alt, as: .alt(index)) }
+      if let text = media.text { add(text, as: .mediaText(index)) }
+      if let captions = media.captions { add(captions, as: .captions(index)) }
     }
-    for link in post.links { add(link, as: .link, family) }
+    for link in post.links { add(link, as: .link) }
     languages = Examination.languages(of: post)
   }
 
   /// Turns to another platform that reads the post’s text in the same way.
   package mutating func lookAt(_ platform: Platform?) {
+    trace?.turn(to: platform?.name)
     self.platform = platform
-    subjectsOfPart[.preview] = nil
+    subjectsOfPart[Part.preview.ordinal] = nil
+    answers.removeAll(keepingCapacity: true)
   }
 
-  private mutating func add(_ source: SourceText, as role: ExaminedText.Role, _ family: TokenFamily) {
+  private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
     if !hasDigit { hasDigit = source.utf8.contains { $0.isDigit || $0 >= 0xD9 } }
-    let tokens = role == .link ? Tokens() : Tokens(of: source.utf8.span, family: family, suffixes: suffixes)
-    var text = ExaminedText(role: role, source: source, tokens: tokens)
-    lookForPhrases(in: &text)
-    texts.append(text)
+    texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
+    if lexicon.watchCount > 0, !source.isEmpty { lookForPhrases(in: texts.count - 1) }
   }
 
   /// One pass over the folded text tells which phrases stand in it and which literals were seen.
-  private mutating func lookForPhrases(in text: inout ExaminedText) {
-    if lexicon.watchCount == 0 || text.source.isEmpty { return }
-    let folded = FoldedText(text.source.utf8.span)
+  private mutating func lookForPhrases(in text: Int) {
+    let utf8 = texts[text].source.utf8
+    let folded = FoldedText(utf8.span)
     if folded.recomposed { seesEverything = true }
     var hits: [ExaminedText.Hit] = []
-    var touched: [Int] = []
-    let covering = text.tokens.covering
+    let (watchers, firsts, lengths) = (lexicon.watchers, lexicon.firstWatchers, lexicon.lengths)
     lexicon.automaton.scan(folded.utf8.span) { phrase, end in
-      let start = end - lexicon.lengths[phrase]
-      for watcher in lexicon.watchers[phrase] {
+      for index in firsts[phrase]..<firsts[phrase + 1] {
+        let watcher = watchers[index]
         guard let number = watcher.phrase else {
           touched.append(watcher.watch)
           continue
         }
+        let start = end - lengths[phrase]
         guard isWordStart(at: start, in: folded.utf8.span) else { continue }
         var wordEnd = end
         while watcher.isOpenEnded, !isWordEnd(at: wordEnd, in: folded.utf8.span) {
@@ -113,17 +126,17 @@ package struct Examination: ~Copyable {
         }
         guard isWordEnd(at: wordEnd, in: folded.utf8.span) else { continue }
         let range = folded.map.original(of: ByteRange(start, wordEnd))
-        hits.append(
-          ExaminedText.Hit(
-            watch: watcher.watch, phrase: number, range: range, isCovered: covering.contains { $0.overlaps(range) }))
+        hits.append(ExaminedText.Hit(watch: watcher.watch, phrase: number, range: range))
         touched.append(watcher.watch)
       }
     }
-    text.hits = hits.sorted { ($0.range, $0.watch) < ($1.range, $1.watch) }
+    if hits.count > 1 { hits.sort { ($0.watch, $0.range, $0.phrase) < ($1.watch, $1.range, $1.phrase) } }
+    texts[text].hits = hits
     for watch in touched where !seen[watch] {
       seen[watch] = true
       seenWatches.append(watch)
     }
+    touched.removeAll(keepingCapacity: true)
   }
 
   // MARK: Questions that conditions ask
@@ -143,9 +156,9 @@ package struct Examination: ~Copyable {
 
   /// The stretches of the post that a part is made of, in order.
   package mutating func subjects(of part: Part) -> [Subject] {
-    if let known = subjectsOfPart[part] { return known }
+    if let known = subjectsOfPart[part.ordinal] { return known }
     let subjects = self.subjectsInOrder(of: part)
-    subjectsOfPart[part] = subjects
+    subjectsOfPart[part.ordinal] = subjects
     return subjects
   }
 
@@ -168,8 +181,8 @@ package struct Examination: ~Copyable {
     var found: [(text: Int, range: ByteRange, phrase: Int)] = []
     for stretch in stretches(of: subject) {
       guard let text = stretch.text else { continue }
-      for hit in texts[text].hits
-      where hit.watch == watch && stretch.range.contains(hit.range) && !(stretch.part == .text && hit.isCovered) {
+      for hit in texts[text].hits(of: watch, in: stretch.range)
+      where stretch.range.contains(hit.range) && !(stretch.part == .text && texts[text].covers(hit.range)) {
         found.append((text, hit.range, hit.phrase))
       }
     }
@@ -252,7 +265,16 @@ package struct Examination: ~Copyable {
     return post.record.values(at: path[...]).withDefault(of: path, in: post.record)
   }
 
+  private static let onlyEnglish = [Language.english]
+  private static let onlyFrench = [Language.french]
+
   private static func languages(of post: Post) -> [Language] {
+    // What nearly every post says.
+    switch post.language {
+    case "en": return onlyEnglish
+    case "fr": return onlyFrench
+    default: break
+    }
     guard let declared = post.language?.lowercased().split(separator: "-").first else {
       return detectedLanguage(of: post.text.utf8.span).map { [$0] } ?? Language.allCases
     }

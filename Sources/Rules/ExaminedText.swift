@@ -1,9 +1,10 @@
 internal import Diagnostics
 package import Documents
+internal import Posts
 package import TextAnalysis
 
 /// One text of a post while it is examined: what stands in it, and what of it has been worked out.
-package struct ExaminedText: Sendable {
+package struct ExaminedText {
   /// Which text of the post it is.
   package enum Role: Hashable, Sendable {
     case text
@@ -17,11 +18,8 @@ package struct ExaminedText: Sendable {
 
   package let role: Role
   package let source: SourceText
-  package let tokens: Tokens
-  /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
-  /// as the text, so that places stay what they are.
-  package let covered: [UInt8]
-  /// Found phrases, by watch.
+  private let reading: Reading
+  /// Found phrases, those of each watch together and in order.
   var hits: [Hit] = []
 
   struct Hit: Sendable {
@@ -29,28 +27,74 @@ package struct ExaminedText: Sendable {
     var phrase: Int
     /// In the text.
     var range: ByteRange
-    /// Whether it touches a hashtag, mention or link.
-    var isCovered: Bool
   }
 
   /// SUBSTITUTE: neither a letter nor a space to any pattern, and nothing that a post contains.
   static let cover: UInt8 = 0x1A
 
-  init(role: Role, source: SourceText, tokens: Tokens) {
+  init(role: Role, source: SourceText, family: TokenFamily, suffixes: PublicSuffixes) {
     self.role = role
     self.source = source
-    self.tokens = tokens
-    if tokens.hashtags.isEmpty, tokens.mentions.isEmpty, tokens.links.isEmpty {
-      covered = source.utf8
-    } else {
-      var covered = source.utf8
+    reading = Reading(source.utf8, role == .link ? nil : family, suffixes)
+  }
+
+  /// What it is made of besides words.
+  package var tokens: Tokens { reading.tokens }
+  /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
+  /// as the text, so that places stay what they are.
+  package var covered: [UInt8] { reading.covered }
+
+  /// Whether it touches a hashtag, mention or link.
+  func covers(_ range: ByteRange) -> Bool {
+    let covered = reading.covered
+    return range.indices.contains { covered[$0] == ExaminedText.cover && source.utf8[$0] != ExaminedText.cover }
+  }
+
+  /// Worked out when somebody first asks: many rules do not.
+  private final class Reading {
+    private let utf8: [UInt8]
+    /// Nil for the text of a link card, which is one link, whatever stands in it.
+    private let family: TokenFamily?
+    private let suffixes: PublicSuffixes
+
+    init(_ utf8: [UInt8], _ family: TokenFamily?, _ suffixes: PublicSuffixes) {
+      self.utf8 = utf8
+      self.family = family
+      self.suffixes = suffixes
+    }
+
+    lazy var tokens: Tokens = {
+      guard let family else { return Tokens() }
+      let bytes = utf8
+      return Tokens(of: bytes.span, family: family, suffixes: suffixes)
+    }()
+
+    lazy var covered: [UInt8] = {
+      var covered = utf8
       for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
-      self.covered = covered
+      return covered
+    }()
+  }
+
+  /// A watch’s hits that begin inside the stretch, in order.
+  func hits(of watch: Int, in stretch: ByteRange) -> ArraySlice<Hit> {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (hits[middle].watch, hits[middle].range.start) < (watch, stretch.start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return hits[low...].prefix { hit in
+      hit.watch == watch && (hit.range.start < stretch.end || hit.range.start == stretch.start)
     }
   }
 }
 
 extension Tokens {
   /// What `text` leaves out.
-  var covering: [ByteRange] { hashtags + mentions + links }
+  fileprivate var covering: [ByteRange] { hashtags + mentions + links }
 }

@@ -6,8 +6,10 @@ package import Patterns
 /// only is remembered that one was seen.
 package struct Lexicon: Sendable {
   package let automaton: PhraseAutomaton
-  /// For each phrase of the automaton, who waits for it.
-  package let watchers: [[Watcher]]
+  /// Who waits for the phrases of the automaton: those of one phrase together.
+  package let watchers: [Watcher]
+  /// For each phrase, where its watchers begin, and behind the last where they end.
+  package let firstWatchers: [Int]
   /// How many bytes each phrase has.
   package let lengths: [Int]
   package let watchCount: Int
@@ -73,8 +75,10 @@ package struct LexiconBuilder: Sendable {
   }
 
   package func lexicon() -> Lexicon {
-    Lexicon(
-      automaton: PhraseAutomaton(phrases: phrases), watchers: watchers, lengths: phrases.map(\.count),
-      watchCount: watchCount)
+    var firsts = [0]
+    for watchers in watchers { firsts.append(firsts[firsts.count - 1] + watchers.count) }
+    return Lexicon(
+      automaton: PhraseAutomaton(phrases: phrases), watchers: watchers.flatMap(\.self), firstWatchers: firsts,
+      lengths: phrases.map(\.count), watchCount: watchCount)
   }
 }

@@ -16,21 +16,32 @@ package struct Message: Hashable, Sendable {
     case placeholder(Placeholder)
   }
 
-  private let segments: [Language: [Segment]]
+  private let english: [Segment]
+  private let french: [Segment]
 
-  init(_ segments: [Language: [Segment]]) { self.segments = segments }
+  init(_ segments: [Language: [Segment]]) {
+    english = segments[.english] ?? []
+    french = segments[.french] ?? []
+  }
 
   /// The message with each placeholder filled in.
   package func filled(_ fill: (Placeholder, Language) -> String) -> Bilingual {
-    func text(_ language: Language) -> String {
-      (segments[language] ?? []).map { segment in
-        switch segment {
-        case .text(let text): text
-        case .placeholder(let placeholder): fill(placeholder, language)
-        }
-      }.joined()
+    Bilingual(text(of: english, .english, fill), fr: text(of: french, .french, fill))
+  }
+
+  private func text(
+    of segments: [Segment], _ language: Language, _ fill: (Placeholder, Language) -> String
+  ) -> String {
+    // Most messages are one text, which is then shared.
+    if segments.count == 1, case .text(let text) = segments[0] { return text }
+    var filled = ""
+    for segment in segments {
+      switch segment {
+      case .text(let text): filled += text
+      case .placeholder(let placeholder): filled += fill(placeholder, language)
+      }
     }
-    return Bilingual(text(.english), fr: text(.french))
+    return filled
   }
 }
 

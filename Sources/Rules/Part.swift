@@ -32,6 +32,12 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// What shows before “more”.
   case preview
 
+  /// Its place among all parts.
+  var ordinal: Int {
+    // The cases carry nothing, so a case is its number, in one byte.
+    unsafe Int(unsafeBitCast(self, to: UInt8.self))
+  }
+
   /// Hashtags, mentions, links and cashtags end at the first space.
   var hasNoSpaces: Bool { self == .hashtags || self == .mentions || self == .links || self == .cashtags }
 

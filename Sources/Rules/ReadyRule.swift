@@ -138,9 +138,8 @@ extension WrittenRule {
     case .forbid, .require: if fix != nil { filled += [.suggestion] }
     }
     var segments: [Language: [Message.Segment]] = [:]
-    // In the order of the languages, so that mistakes are told in one order in every run.
     for language in Language.allCases {
-      if let text = message.texts[language] { segments[language] = Message.segments(of: text, filled: filled, &notes) }
+      segments[language] = message.texts[language].map { Message.segments(of: $0, filled: filled, &notes) }
     }
     if case .ask = verb { segments = segments.mapValues(\.withQuestion) }
     for language in Language.allCases where segments[language] == nil {

@@ -21,6 +21,9 @@ package struct Scope: Sendable {
   /// Under `when`, where conditions speak of the post rather than of what stands in a part.
   package var speaksOfPost = false
 
+  /// Whether conditions write down what they see.
+  package var isTraced = false
+
   package init(
     notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern],
     ruleFiles: [String: SourceFile] = [:]

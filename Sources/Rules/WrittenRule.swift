@@ -71,7 +71,7 @@ struct WrittenCitation: Sendable {
 }
 
 extension Grammar<WrittenBilingual> {
-  package static let bilingual = Grammar(schema: .dictionary(of: .scalar)) { (node, notes) throws(Rejected) in
+  package static let bilingual = Grammar(schema: .byLanguage(.scalar)) { (node, notes) throws(Rejected) in
     guard node.mapping != nil else {
       throw notes.reject(
         .missingTranslation,

@@ -5,7 +5,9 @@ internal import PostLint
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: said("List and test the rules of packs.", fr: "Énumérer et tester les règles des modules."),
-    subcommands: [List.self, Test.self, Lint.self])
+    subcommands: [
+      List.self, Test.self, Lint.self, New.self, Coverage.self, Docs.self, Schema.self,
+    ])
 
   enum Format: String, ExpressibleByArgument { case text, json }
 

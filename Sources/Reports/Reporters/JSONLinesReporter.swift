@@ -12,6 +12,8 @@ package struct JSONLinesReporter: Reporter {
   private var json = JSONWriter()
   private var run: Run?
 
+  package var showsExcerpts: Bool { false }
+
   package init() {}
 
   package mutating func begin(_ run: Run, to output: inout [UInt8]) { self.run = run }
@@ -26,7 +28,7 @@ package struct JSONLinesReporter: Reporter {
       json.member("diagnostics") { $0.array(result.diagnostics) { $0.write($1, in: language) } }
     }
     json.endLine()
-    output += json.take()
+    json.flush(to: &output)
   }
 
   package mutating func end(_ closing: Closing, to output: inout [UInt8]) {
@@ -39,6 +41,6 @@ package struct JSONLinesReporter: Reporter {
       json.member("summary") { $0.write(closing.summary) }
     }
     json.endLine()
-    output += json.take()
+    json.flush(to: &output)
   }
 }

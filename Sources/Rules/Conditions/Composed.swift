@@ -122,10 +122,11 @@ private struct AnyOf: Condition {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var holds = false
     var marks: [Mark] = []
+    var seen: Set<Mark.Location> = []
     for condition in conditions {
       let evidence = try condition.evidence(on: subject, in: &examination)
       holds = holds || evidence.holds
-      marks += evidence.marks.filter { mark in !marks.contains { $0.place == mark.place } }
+      marks += evidence.marks.filter { seen.insert($0.place).inserted }
     }
     return holds ? .present(marks) : .absent
   }
@@ -142,15 +143,23 @@ private struct NoneOf: Condition {
   }
 }
 
-private struct OfPart: Condition {
+/// A class, so that an examination can tell it from others and remember what it has answered.
+private final class OfPart: Condition {
   let part: Part
   let condition: any Condition
+
+  init(part: Part, condition: any Condition) {
+    self.part = part
+    self.condition = condition
+  }
 
   var trigger: Trigger { condition.trigger }
   var dependsOnPlatform: Bool { part.dependsOnPlatform || condition.dependsOnPlatform }
   var hasPlace: Bool { condition.hasPlace }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    // Unless a picture is looked at, each item of a post gets the same answer.
+    if subject.media == nil, let known = examination.answers[ObjectIdentifier(self)] { return known }
     var holds = false
     var marks: [Mark] = []
     for stretch in examination.subjects(of: part)
@@ -159,6 +168,8 @@ private struct OfPart: Condition {
       holds = holds || evidence.holds
       marks += evidence.marks
     }
-    return holds ? .present(marks) : .absent
+    let evidence = holds ? Evidence.present(marks) : .absent
+    if subject.media == nil { examination.answers[ObjectIdentifier(self)] = evidence }
+    return evidence
   }
 }

@@ -43,7 +43,8 @@ struct Regex: NamedCondition {
       }
       scope.checkCanMatch(text)
       variants.append(
-        RegexCondition.Variant(language: language, pattern: pattern, needsDigit: RequiredLiterals.needDigit(text.string),
+        RegexCondition.Variant(
+          language: language, pattern: pattern, needsDigit: RequiredLiterals.needDigit(text.string),
           watch: scope.watchForLiterals(of: text.string)))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)

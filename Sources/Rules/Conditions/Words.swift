@@ -77,17 +77,15 @@ struct WordsCondition: Condition {
 }
 
 extension [Mark] {
-  /// Of phrases inside one another, such as *press release* and *release*, the longest.
-  func withoutShorterOnes() -> [Mark] {
+  /// Of phrases inside one another, such as *press release* and *release*, the longest; in order.
+  fileprivate func withoutShorterOnes() -> [Mark] {
     if count < 2 { return self }
-    return filter { mark in
-      !contains { other in
-        if case .text(let text, let a) = mark.place, case .text(text, let b) = other.place {
-          b.contains(a) && b != a
-        } else {
-          false
-        }
-      }
+    var longest: [Mark] = []
+    for mark in sorted(by: Mark.opensBefore) {
+      // What began before goes on at least as far as all that began before it.
+      if let last = longest.last, last.place != mark.place, last.contains(mark) { continue }
+      longest.append(mark)
     }
+    return longest
   }
 }

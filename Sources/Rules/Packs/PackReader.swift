@@ -182,29 +182,37 @@ struct PackReader {
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
     visible: PackContents, instruments: [Instrument], ruleFiles: [String: SourceFile], lexicon: inout LexiconBuilder,
-    patterns: inout [String: Pattern]
+    patterns: inout [String: Pattern], isTraced: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
+    var places: [String: Place] = [:]
     for path in rulePaths {
       guard let file = source.files[path] else { continue }
       let id = id(ofRuleAt: path)
-      if let other = rules.first(where: { $0.id == id }) {
+      if let other = places[id] {
         diagnostics.append(
           Diagnostic(
             .duplicateRule,
             Bilingual("Two files give the rule `\(id)`.", fr: "Deux fichiers donnent la règle « \(id) »."),
-            path: file.path, labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: other.place)]))
+            path: file.path, labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: other)]))
         continue
       }
       var scope = Scope(
         notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns,
         ruleFiles: ruleFiles)
+      // They are with the scope now. Held here too, they would be copied for every rule.
+      lexicon = LexiconBuilder()
+      patterns = [:]
+      scope.isTraced = isTraced
       let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
       diagnostics += scope.notes.diagnostics
       // A refused rule leaves its phrases behind; they wake nobody.
       lexicon = scope.lexicon
       patterns = scope.patterns
-      if let rule { rules.append(rule) }
+      if let rule {
+        rules.append(rule)
+        places[id] = rule.place
+      }
     }
     return rules
   }

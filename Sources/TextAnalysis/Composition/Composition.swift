@@ -1,54 +1,66 @@
-/// Canonical composition, Unicode’s form NFC: `e` and a combining acute accent become `é`. X counts the composed text.
+/// Canonical composition, Unicode’s form NFC: `e` and a combining acute accent become `é`. X counts the composed text, and
+/// texts are compared in it.
 ///
 /// The standard library composes, but shows it to nobody; the pairs are a table of ours, the combining classes are the
 /// library’s. <https://www.unicode.org/reports/tr15/>.
-struct CanonicalComposition {
+struct Composition {
   private var scalars: [UInt32] = []
   private var classes: [UInt8] = []
 
   /// What the scalars become. They should begin where nothing joins what is before them.
-  static func composed(_ scalars: [UInt32]) -> [UInt32] {
-    var decomposed = CanonicalComposition()
-    for scalar in scalars { decomposed.appendDecomposed(scalar) }
-    return decomposed.composed()
+  static func composed(_ scalars: [UInt32]) -> [UInt32] { Composition(scalars).composed(whole) }
+
+  /// The same for folded text, where a capital İ is `i`, whether its dot is part of it or a mark of its own.
+  static func composedWithoutCase(_ scalars: [UInt32]) -> [UInt32] {
+    Composition(scalars).composed { first, second in
+      first == 0x69 && second == 0x307 ? 0x69 : whole(first, second)
+    }
   }
 
   // MARK: Apart
 
+  private init(_ scalars: [UInt32]) {
+    self.scalars.reserveCapacity(scalars.count)
+    for scalar in scalars { appendDecomposed(scalar) }
+    classes = self.scalars.map(Composition.combiningClass)
+    sortMarks()
+  }
+
   private mutating func appendDecomposed(_ scalar: UInt32) {
     if 0xAC00 <= scalar && scalar <= 0xD7A3 {
       let index = scalar - 0xAC00
-      append(0x1100 + index / 588)
-      append(0x1161 + index % 588 / 28)
-      if index % 28 > 0 { append(0x11A7 + index % 28) }
-    } else if scalar >= 0xC0, let (first, second) = CanonicalComposition.parts(of: scalar) {
+      scalars.append(0x1100 + index / 588)
+      scalars.append(0x1161 + index % 588 / 28)
+      if index % 28 > 0 { scalars.append(0x11A7 + index % 28) }
+    } else if scalar >= 0xC0, let (first, second) = Composition.parts(of: scalar) {
       appendDecomposed(first)
       if second != 0 { appendDecomposed(second) }
     } else {
-      append(scalar)
+      scalars.append(scalar)
     }
   }
 
-  /// Marks stand in the order of their classes; those of one class stay as they came.
-  private mutating func append(_ scalar: UInt32) {
-    let combiningClass = CanonicalComposition.combiningClass(of: scalar)
-    scalars.append(scalar)
-    classes.append(combiningClass)
-    guard combiningClass > 0 else { return }
-    var index = classes.count - 1
-    // Unicode’s stream-safe text has at most 30 marks on a letter: a longer pile is not sorted all through.
-    var steps = 0
-    while index > 0, classes[index - 1] > combiningClass, steps < 64 {
-      scalars.swapAt(index, index - 1)
-      classes.swapAt(index, index - 1)
-      index -= 1
-      steps += 1
+  /// Each run of marks by combining class; those of one class stay as they came.
+  private mutating func sortMarks() {
+    var start = 0
+    while start < scalars.count {
+      var end = start
+      var isSorted = true
+      while end < scalars.count, classes[end] > 0 {
+        if end > start, classes[end] < classes[end - 1] { isSorted = false }
+        end += 1
+      }
+      if !isSorted {
+        let marks = (start..<end).sorted { (classes[$0], $0) < (classes[$1], $1) }.map { (scalars[$0], classes[$0]) }
+        for (offset, mark) in marks.enumerated() { (scalars[start + offset], classes[start + offset]) = mark }
+      }
+      start = end + 1
     }
   }
 
   // MARK: Together
 
-  private func composed() -> [UInt32] {
+  private func composed(_ whole: (UInt32, UInt32) -> UInt32?) -> [UInt32] {
     var result: [UInt32] = []
     result.reserveCapacity(scalars.count)
     var starter: Int?
@@ -56,10 +68,8 @@ struct CanonicalComposition {
     for (scalar, combiningClass) in zip(scalars, classes) {
       if let starter {
         let isNext = starter == result.count - 1
-        if isNext || lastClass < combiningClass && lastClass > 0,
-          let whole = CanonicalComposition.whole(result[starter], scalar)
-        {
-          result[starter] = whole
+        if isNext || lastClass < combiningClass && lastClass > 0, let one = whole(result[starter], scalar) {
+          result[starter] = one
           continue
         }
       }
@@ -111,4 +121,8 @@ struct CanonicalComposition {
     }
     return nil
   }
+
+  /// What stands second in some pair, beyond the marks of Latin; in order.
+  static let laterSeconds: [UInt32] = Set(composing.map { UInt32(pairs[Int($0)] & mask) }).filter { $0 > 0x36F }
+    .sorted()
 }

@@ -1,7 +1,7 @@
 // Made by Scripts/canonical-composition.py from Unicode 14.0.0. Unicode data files are © Unicode, Inc., licence
 // Unicode-3.0. Do not edit.
 
-extension CanonicalComposition {
+extension Composition {
   /// A character and the two that it is made of, 21 bits each; the last is nothing where it is another name of one
   /// character. In order of the character.
   static let pairs: [UInt64] = [

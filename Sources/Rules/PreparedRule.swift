@@ -1,0 +1,13 @@
+/// A rule with what is asked of it for every post worked out: held by all workers, never copied.
+package final class PreparedRule: Sendable {
+  package let rule: Rule
+  package let dependsOnPlatform: Bool
+  /// Whether it applies on every day.
+  package let isTimeless: Bool
+
+  package init(_ rule: Rule) {
+    self.rule = rule
+    dependsOnPlatform = rule.dependsOnPlatform
+    isTimeless = rule.effective.from == nil && rule.effective.to == nil
+  }
+}
