@@ -97,7 +97,9 @@ extension PreparedRule {
     else {
       return whole
     }
-    if subject.text != nil || subject.media != nil || exceptions.isEmpty { return nil }
+    // A fact of the post excuses all of it, a place in its text what it touches.
+    let isOfText = exceptions.contains { if case .text = $0.place { true } else { false } }
+    if subject.text != nil || subject.media != nil || !isOfText { return nil }
     return whole.outside(exceptions)
   }
 
