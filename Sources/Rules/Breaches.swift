@@ -36,6 +36,12 @@ extension PreparedRule {
     return breaches
   }
 
+  /// Whether the post is the rule’s business, and nothing excuses it: for verbs that speak of more than one post.
+  package func concerns(_ examination: inout Examination) throws(Inconclusive) -> (applies: Bool, isExcused: Bool) {
+    guard try applies(in: &examination) else { return (false, false) }
+    return (true, try rule.except?.evidence(on: Subject(whole: .text), in: &examination).holds ?? false)
+  }
+
   private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
     guard let when = rule.when else { return true }
     // Where each picture is looked at by itself, `when` speaks of it, too: see `breaches(on:)`.
@@ -73,6 +79,10 @@ extension PreparedRule {
     case .limit(let limit):
       if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return limit.breaches(on: subject, in: &examination)
+    case .ask(let ask):
+      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      return ask.breach(of: rule.id, in: examination).map { [$0] } ?? []
+    case .pair: return []
     }
   }
 

@@ -18,6 +18,8 @@ package struct Examination: ~Copyable {
   package private(set) var post: Post
   /// The platform that is being looked at; nil where the post names none.
   package private(set) var platform: Platform?
+  /// What a post without a scheduled time is taken as published on; nil where nobody says.
+  package var today: Day?
   /// The languages that the post may be in: one where it is known, both where it is not, none where it is another.
   package private(set) var languages: [Language] = []
   package private(set) var texts: [ExaminedText] = []

@@ -55,6 +55,7 @@ package struct Ruleset: Sendable {
       visible.add(everywhere)
       let rules = readers[index].rules(
         visible: visible, instruments: readers[index].instruments + base.flatMap { readers[$0].instruments },
+        ruleFiles: base.reduce(into: readers[index].ruleFiles) { $0.merge(readers[$1].ruleFiles) { own, _ in own } },
         lexicon: &lexicon, patterns: &patterns, isTraced: isTraced)
       packs.append(RulePack(readers[index], rules: rules.sorted { $0.id < $1.id }))
       diagnostics += readers[index].diagnostics

@@ -112,10 +112,10 @@ extension Handbook {
     return rule.examples.map { example in
       var marks = example.marks
       var notes = Notes(file: example.file)
-      if marks.isEmpty, example.expectation == .flagged,
-        let post = example.post(for: rule, platforms: ruleset.platforms, &notes)
-      {
-        marks = linter.result(of: post, &examination).findings.filter { $0.range != nil }.map(\.place.range)
+      if marks.isEmpty, example.expectation == .flagged {
+        let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
+        marks = linter.results(of: posts, &examination).flatMap(\.findings).filter { $0.range != nil }
+          .map(\.place.range)
       }
       return ShownExample(example: example, marks: marks)
     }

@@ -7,10 +7,16 @@ struct All: NamedCondition {
     "all", .list(of: .condition), Bilingual("every one of these holds", fr: "toutes ces conditions sont remplies"))
   static let keys: [any AnyKey] = [conditions]
 
-  let parts: [any WrittenCondition]
+  private(set) var parts: [any WrittenCondition]
 
   init(from settings: inout Settings) throws(Rejected) { parts = try settings.nonEmpty(Self.conditions) }
   init(_ parts: [any WrittenCondition]) { self.parts = parts }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.parts = parts.map { $0.changingWords(change, &count) }
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AllOf(conditions: try scope.conditions(parts))
@@ -24,9 +30,15 @@ struct AtLeastOne: NamedCondition {
     Bilingual("at least one of these holds", fr: "au moins une de ces conditions est remplie"))
   static let keys: [any AnyKey] = [conditions]
 
-  let parts: [any WrittenCondition]
+  private(set) var parts: [any WrittenCondition]
 
   init(from settings: inout Settings) throws(Rejected) { parts = try settings.nonEmpty(Self.conditions) }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.parts = parts.map { $0.changingWords(change, &count) }
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AnyOf(conditions: try scope.conditions(parts))
@@ -39,9 +51,15 @@ struct Not: NamedCondition {
     "not", .condition, Bilingual("this does not hold", fr: "cette condition n’est pas remplie"))
   static let keys: [any AnyKey] = [inner]
 
-  let part: any WrittenCondition
+  private(set) var part: any WrittenCondition
 
   init(from settings: inout Settings) throws(Rejected) { part = try settings(Self.inner) }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.part = part.changingWords(change, &count)
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     NoneOf(condition: try part.condition(in: &scope))
@@ -59,6 +77,10 @@ struct InPart: WrittenCondition {
   init(_ part: Part, _ inner: any WrittenCondition) {
     self.part = part
     self.inner = inner
+  }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    InPart(part, inner.changingWords(change, &count))
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
