@@ -13,11 +13,14 @@ extension ExampleTest {
     var examination = linter.examination()
     return rule.examples.flatMap { example -> [Diagnostic] in
       var notes = Notes(file: example.file)
-      guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else { return [] }
-      func fires(_ post: Post) -> Bool { !linter.result(of: post, &examination).findings.isEmpty }
-      let isFlagged = fires(post)
+      let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
+      func fires(_ posts: [Post]) -> Bool {
+        linter.results(of: posts, &examination).contains { !$0.findings.isEmpty }
+      }
+      let isFlagged = fires(posts)
       return Variant.allCases.compactMap { variant in
-        guard let changed = variant.of(post), fires(changed) != isFlagged else { return nil }
+        let changed = posts.map { variant.of($0) ?? $0 }
+        guard posts.contains(where: { variant.of($0) != nil }), fires(changed) != isFlagged else { return nil }
         return complaint(about: example, variant, rule, isFlagged: isFlagged)
       }
     }
@@ -57,7 +60,8 @@ extension ExampleTest {
           "`\(rule.id)` no longer flags this example \(words.english).",
           fr: "« \(rule.id) » ne signale plus cet exemple \(words.french).")
         : Bilingual(
-          "`\(rule.id)` flags this example \(words.english).", fr: "« \(rule.id) » signale cet exemple \(words.french)."),
+          "`\(rule.id)` flags this example \(words.english).", fr: "« \(rule.id) » signale cet exemple \(words.french)."
+        ),
       at: example.file.place(of: example.range), severity: .advice)
   }
 }

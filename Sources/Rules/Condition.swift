@@ -5,6 +5,9 @@ package import Documents
 package protocol Condition: Sendable {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence
 
+  /// Whether it may hold anywhere in the post, as far as can be told without looking.
+  func mayHold(in examination: borrowing Examination) -> Bool
+
   /// What must have been seen in the post for the condition to hold at all.
   var trigger: Trigger { get }
   /// Whether the answer can differ from one platform to another on the same tokens.
@@ -14,6 +17,7 @@ package protocol Condition: Sendable {
 }
 
 extension Condition {
+  package func mayHold(in examination: borrowing Examination) -> Bool { true }
   package var trigger: Trigger { .always }
   package var dependsOnPlatform: Bool { false }
   package var hasPlace: Bool { true }

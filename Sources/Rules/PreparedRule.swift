@@ -2,11 +2,14 @@
 package final class PreparedRule: Sendable {
   package let rule: Rule
   package let dependsOnPlatform: Bool
+  /// What it forbids, where it forbids.
+  let forbidden: (any Condition)?
   /// Whether it applies on every day.
   package let isTimeless: Bool
 
   package init(_ rule: Rule) {
     self.rule = rule
+    if case .forbid(let condition) = rule.verb { forbidden = condition } else { forbidden = nil }
     dependsOnPlatform = rule.dependsOnPlatform
     isTimeless = rule.effective.from == nil && rule.effective.to == nil
   }

@@ -14,7 +14,8 @@ enum ExampleReach {
     let ruleset = Ruleset(reading: packs.sources, isTraced: true, diagnostics: &told)
     return ruleset.packs.filter { packs.asked.contains($0.folder) }.flatMap { pack in
       pack.rules.filter { rule in only.isEmpty || only.contains { isMeant(rule.id, by: $0) } }.flatMap { rule in
-        packs.sources.lazy.compactMap { LintedRule(rule, in: $0) }.first.map { complaints(about: $0, ruleset, day) } ?? []
+        packs.sources.lazy.compactMap { LintedRule(rule, in: $0) }.first.map { complaints(about: $0, ruleset, day) }
+          ?? []
       }
     }
   }
@@ -29,12 +30,15 @@ enum ExampleReach {
     var spoken: Set<Language> = []
     for example in rule.examples {
       var notes = Notes(file: example.file)
-      guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else { continue }
-      examination.trace = Trace()
-      _ = linter.result(of: post, &examination)
-      for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds { reached.insert(step.range) }
-      // A post whose language is not known may be in any, which shows nothing.
-      if examination.languages.count == 1 { spoken.formUnion(examination.languages) }
+      for post in example.posts(for: rule, platforms: ruleset.platforms, &notes) {
+        examination.trace = Trace()
+        _ = linter.result(of: post, &examination)
+        for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds {
+          reached.insert(step.range)
+        }
+        // A post whose language is not known may be in any, which shows nothing.
+        if examination.languages.count == 1 { spoken.formUnion(examination.languages) }
+      }
     }
     return linted.branches.filter { !reached.contains($0) }.map { range in
       Diagnostic(

@@ -67,7 +67,9 @@ struct ExplainedPost {
         if key != root, let key { tree += "  \(key)\n" }
         root = key
       }
-      tree += String(repeating: "  ", count: step.depth + 2) + step.line(language, self.rule.place(of: step.range).start.line) + "\n"
+      tree +=
+        String(repeating: "  ", count: step.depth + 2) + step.line(language, self.rule.place(of: step.range).start.line)
+        + "\n"
     }
     return tree
   }
