@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/TextAnalysis/Counting/Composition+Table.swift from the Unicode data that Python carries.
+"""Writes Sources/TextAnalysis/Composition/Composition+Table.swift from the Unicode data that Python carries.
 
-    python3 Scripts/canonical-composition.py > Sources/TextAnalysis/Counting/Composition+Table.swift
+    python3 Scripts/canonical-composition.py > Sources/TextAnalysis/Composition/Composition+Table.swift
 """
 import unicodedata
 

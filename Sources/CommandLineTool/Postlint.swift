@@ -26,7 +26,10 @@ struct Postlint: AsyncParsableCommand {
       "Checks draft social-media posts against policy.",
       fr: "Vérifie des ébauches de messages pour les médias sociaux par rapport aux politiques."),
     version: Workplace.version,
-    subcommands: [Check.self, FixCommand.self, Waive.self, Inspect.self, Explain.self, Rules.self])
+    subcommands: [
+      Check.self, FixCommand.self, Waive.self, Inspect.self, Explain.self, Rules.self, ImpactCommand.self,
+      Initialize.self,
+    ])
 
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {

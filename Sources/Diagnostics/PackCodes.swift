@@ -1,11 +1,13 @@
 /// What can be wrong with a pack or one of its rules.
 extension DiagnosticCode {
-  package static let ofPacks: [DiagnosticCode] = [
-    packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule, missingTranslation,
-    missingCitation, missingExamples, unknownClause, unknownInstrument, unknownList, unknownRegister, unknownPart,
-    unknownPlaceholder, unknownRule, invalidPattern, verbCount, noCondition, cannotHold, noPlace, exampleMissed,
-    exampleNoisy, examplePlace, exampleFix,
-  ]
+  package static let ofPacks: [DiagnosticCode] =
+    [
+      packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule,
+      missingTranslation,
+      missingCitation, missingExamples, unknownClause, unknownInstrument, unknownList, unknownRegister, unknownPart,
+      unknownPlaceholder, unknownRule, invalidPattern, verbCount, noCondition, cannotHold, noPlace, exampleMissed,
+      exampleNoisy, examplePlace, exampleFix,
+    ] + ofRules
 
   package static let packNotFound = DiagnosticCode(
     "pack-not-found",
@@ -96,10 +98,10 @@ extension DiagnosticCode {
     fr: "PCRE2 n’accepte pas cette expression régulière : la marque montre où elle s’est arrêtée.")
   package static let verbCount = DiagnosticCode(
     "verb-count",
-    "A rule has exactly one verb: `forbid`, `require`, `prefer` or `limit`. Write a second rule for a second duty.",
+    "A rule has exactly one verb: `forbid`, `require`, `prefer`, `limit`, `pair` or `ask`. Write a second rule for a second duty.",
     fr: """
-      Une règle a exactement un verbe : « forbid », « require », « prefer » ou « limit ». Écrivez une deuxième règle \
-      pour une deuxième obligation.
+      Une règle a exactement un verbe : « forbid », « require », « prefer », « limit », « pair » ou « ask ». \
+      Écrivez une deuxième règle pour une deuxième obligation.
       """)
   package static let noCondition = DiagnosticCode(
     "no-condition", "Keys and values stand here, but none of them is a condition. The message lists the conditions.",

@@ -1,12 +1,22 @@
 /// What can be wrong with a file of posts.
 extension DiagnosticCode {
   static let ofPosts: [DiagnosticCode] = [
-    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile,
+    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile, hiddenText,
   ]
 
   package static let unreadableFile = DiagnosticCode(
     "unreadable-file", "The file is not there or may not be read. Check its name and its permissions.",
     fr: "Le fichier n’existe pas ou ne peut pas être lu. Vérifiez son nom et ses permissions.")
+  package static let hiddenText = DiagnosticCode(
+    "hidden-text",
+    """
+    In YAML, a space and `#` begin a comment. A text without quotation marks ends there, so the hashtag and all that follows \
+    would be published without having been checked. Write the text in quotation marks, or below `text: |`.
+    """,
+    fr: """
+      En YAML, une espace suivie de « # » commence un commentaire. Un texte sans guillemets s’arrête là : le mot-clic et \
+      tout ce qui suit seraient publiés sans avoir été vérifiés. Mettez le texte entre guillemets droits, ou sous « text: | ».
+      """)
   package static let unknownFormat = DiagnosticCode(
     "unknown-format",
     """

@@ -20,7 +20,8 @@ extension DiagnosticCode {
   package static let expiredWaiver = DiagnosticCode(
     "expired-waiver",
     "A waiver holds from one day to another, and today is not between them. Its findings count again.",
-    fr: "Une dérogation vaut d’un jour à un autre, et ce n’est pas le cas aujourd’hui. Ses constats comptent de nouveau.")
+    fr:
+      "Une dérogation vaut d’un jour à un autre, et ce n’est pas le cas aujourd’hui. Ses constats comptent de nouveau.")
   package static let unusedWaiver = DiagnosticCode(
     "unused-waiver",
     "Nothing in this run needed the waiver: what it permits is not there any more, or its rule or posts are misspelled.",

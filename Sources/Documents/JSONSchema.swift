@@ -34,3 +34,13 @@ package indirect enum JSONSchema: Sendable, Hashable {
     }
   }
 }
+
+extension JSONSchema {
+  /// A value for each language.
+  package static func byLanguage(_ value: JSONSchema) -> JSONSchema {
+    .object([
+      Property(name: "en", schema: value, summary: Bilingual("in English", fr: "en anglais"), isRequired: false),
+      Property(name: "fr", schema: value, summary: Bilingual("in French", fr: "en français"), isRequired: false),
+    ])
+  }
+}

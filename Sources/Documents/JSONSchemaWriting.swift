@@ -8,7 +8,7 @@ extension JSONSchema {
     json.object { writeMembers(to: &$0, language: language) }
   }
 
-  private func writeMembers(to json: inout JSONWriter, language: Language) {
+  func writeMembers(to json: inout JSONWriter, language: Language) {
     switch self {
     case .string: json.member("type", "string")
     case .integer: json.member("type", "integer")

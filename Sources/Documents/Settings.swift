@@ -36,13 +36,16 @@ package struct Settings: Sendable {
     if let value = node(of: key) { return try key.grammar.read(value, &notes) }
     switch key.whenAbsent {
     case .stands(let value): return value
-    case .rejected:
-      throw notes.reject(
-        .missingKey,
-        Bilingual(
-          "`\(key.name)` is missing: \(key.summary.english).", fr: "Il manque « \(key.name) » : \(key.summary.french)."),
-        at: ByteRange(node.range.start, node.range.start))
+    case .rejected: throw rejectMissing(key)
     }
+  }
+
+  private mutating func rejectMissing(_ key: any AnyKey) -> Rejected {
+    notes.reject(
+      .missingKey,
+      Bilingual(
+        "`\(key.name)` is missing: \(key.summary.english).", fr: "Il manque « \(key.name) » : \(key.summary.french)."),
+      at: ByteRange(node.range.start, node.range.start))
   }
 
   /// What is written behind `key`, unread.
@@ -59,7 +62,11 @@ package struct Settings: Sendable {
   /// So that an author sees every mistake at once: reads what has not been read, for its diagnostics alone.
   mutating func checkRest(of keys: [any AnyKey]) {
     for key in keys where !read.contains(key.name) {
-      if let value = node(of: key) { key.check(value, &notes) }
+      if let value = node(of: key) {
+        key.check(value, &notes)
+      } else if key.isRequired {
+        _ = rejectMissing(key)
+      }
     }
   }
 }

@@ -27,8 +27,9 @@ package struct ExampleMatrix: Sendable {
     for rule in rules {
       for example in rule.examples {
         var notes = Notes(file: example.file)
-        guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else { continue }
-        let findings = linter.result(of: post, &examination).findings
+        let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
+        if posts.count <= example.others.count { continue }
+        let findings = linter.results(of: posts, &examination).flatMap(\.findings)
         cells.append(Cell(owner: rule.id, example: example, fired: Set(findings.map(\.rule))))
       }
     }

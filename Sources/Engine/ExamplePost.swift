@@ -3,11 +3,16 @@ package import Posts
 package import Rules
 
 extension Example {
-  /// The post that the example is; nil where it cannot be read. A rule about platforms is tried on all of them where its
-  /// example names none.
-  package func post(for rule: Rule, platforms: [Platform], _ notes: inout Notes) -> Post? {
-    guard var post = try? Post(from: record, in: file, &notes) else { return nil }
-    if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = platforms.map(\.name) }
-    return post
+  /// The posts that the example is; only those before it where one cannot be read. A rule about platforms is tried on all of
+  /// them where its example names none; for a rule about pairs, posts that name no campaign are of one.
+  package func posts(for rule: Rule, platforms: [Platform], _ notes: inout Notes) -> [Post] {
+    var posts: [Post] = []
+    for record in [record] + others {
+      guard var post = try? Post(from: record, in: file, &notes) else { return posts }
+      if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = platforms.map(\.name) }
+      if case .pair = rule.verb, post.campaign == nil { post.campaign = "example" }
+      posts.append(post)
+    }
+    return posts
   }
 }

@@ -30,8 +30,8 @@ package struct ExampleResult: Sendable {
 
 /// Holds rules against their own examples.
 package struct ExampleTest {
-  private let ruleset: Ruleset
-  private let day: Day
+  let ruleset: Ruleset
+  let day: Day
 
   package init(_ ruleset: Ruleset, day: Day) {
     self.ruleset = ruleset
@@ -51,14 +51,15 @@ package struct ExampleTest {
     of example: Example, _ rule: Rule, _ linter: Linter, _ examination: inout Examination
   ) -> ExampleResult {
     var notes = Notes(file: example.file)
-    guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else {
+    let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
+    guard let post = posts.first, posts.count == example.others.count + 1 else {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: notes.diagnostics.first)
     }
-    let result = linter.result(of: post, &examination)
-    if let problem = (notes.diagnostics + result.diagnostics).first {
+    let results = linter.results(of: posts, &examination)
+    if let problem = (notes.diagnostics + results.flatMap(\.diagnostics)).first {
       return ExampleResult(rule: rule.id, example: example, verdict: .missed, diagnostic: problem)
     }
-    let findings = result.findings
+    let findings = results.flatMap(\.findings)
     let isFlagged = findings.contains { $0.outcome != .notChecked }
     func finish(_ verdict: ExampleResult.Verdict, _ diagnostic: Diagnostic? = nil) -> ExampleResult {
       ExampleResult(rule: rule.id, example: example, verdict: verdict, diagnostic: diagnostic)
@@ -97,7 +98,8 @@ package struct ExampleTest {
 
   private func misplaced(_ rule: Rule, _ example: Example, _ findings: [Finding]) -> Diagnostic? {
     guard !example.marks.isEmpty else { return nil }
-    let found = findings.map(\.place.range)
+    // Of a pair the places in both posts may be marked.
+    let found = findings.map(\.place.range) + findings.flatMap(\.related).map(\.place.range)
     if let extra = findings.first(where: { !example.marks.contains($0.place.range) }) {
       return Diagnostic(
         .examplePlace,

@@ -55,10 +55,13 @@ struct FindingWriter {
         platforms.first { $0.name == platform }?.title[language]
           ?? (language == .english ? "the platform" : "la plateforme")
       case .suggestion: breach.wording.alternatives(language)
+      case .question: rule.verb.question[language]
+      case .difference: ""
       }
     }
     return Finding(
-      rule: rule.id, severity: rule.description.severity, outcome: .fail, post: post.id, platform: platform, part: part,
+      rule: rule.id, severity: rule.description.severity, outcome: breach.isReview ? .review : .fail, post: post.id,
+      platform: platform, part: part,
       place: place, range: range, evidence: evidence.shortened(to: FindingWriter.longestEvidence), message: message,
       cites: rule.description.cites, fixes: fixes(for: breach, rule, in: post), fingerprint: "")
   }
@@ -88,10 +91,7 @@ struct FindingWriter {
     switch location {
     case .text(let text, let range): return texts[text].source.map.original(of: range)
     case .field(_, let range): return range
-    case .post:
-      // The first thing that the record says stands for all of it.
-      guard let first = post.record.mapping?.first else { return post.record.range }
-      return ByteRange(first.keyRange.start, max(first.keyRange.end, first.value.range.end)).firstLine(in: post.file)
+    case .post: return post.beginning
     }
   }
 
@@ -112,44 +112,11 @@ struct FindingWriter {
         ])
     }
   }
+}
 
-  /// In order, each with its fingerprint: made of the rule, what the post calls itself, and the evidence, so that it stays
-  /// when other text moves. The second of two alike is told from the first by its number.
-  func numbered(_ findings: [Finding], of post: Post) -> [Finding] {
-    let name = post.record["id"]?.scalar?.text.string ?? ""
-    var counts: [UInt64: Int] = [:]
-    var numbered: [Finding] = []
-    numbered.reserveCapacity(findings.count)
-    for index in order(of: findings) {
-      var finding = findings[index]
-      var hash = Fingerprint()
-      hash.combine(finding.rule)
-      hash.combine(name)
-      hash.combine(finding.platform ?? "")
-      hash.combine(finding.part)
-      hash.combine(finding.evidence)
-      var count = 0
-      if findings.count > 1 {
-        count = counts[hash.value, default: 0]
-        counts[hash.value] = count + 1
-      }
-      hash.combine(String(count))
-      finding.fingerprint = hash.description
-      numbered.append(finding)
-    }
-    return numbered
-  }
-
-  /// Their places in the list, in the order of the report: findings are large, and stay where they are.
-  private func order(of findings: [Finding]) -> [Int] {
-    if findings.count < 2 { return Array(findings.indices) }
-    return findings.indices.sorted { first, second in
-      let (a, b) = (findings[first], findings[second])
-      if a.place.range != b.place.range { return a.place.range < b.place.range }
-      if a.rule != b.rule { return a.rule < b.rule }
-      return a.platform ?? "" < b.platform ?? ""
-    }
-  }
+extension Rule.Verb {
+  /// What `ask` asks.
+  fileprivate var question: Bilingual { if case .ask(let ask) = self { ask.question } else { Bilingual(both: "") } }
 }
 
 extension Breach {
@@ -168,7 +135,7 @@ extension [String] {
 
 extension String {
   /// At most so many bytes, with an ellipsis where something is left out.
-  fileprivate func shortened(to bytes: Int) -> String {
+  func shortened(to bytes: Int) -> String {
     if utf8.count <= bytes { return self }
     var end = utf8.index(startIndex, offsetBy: bytes)
     while end > startIndex, end.samePosition(in: self) == nil { end = utf8.index(before: end) }
@@ -187,6 +154,17 @@ extension Int {
       grouped.append(digit)
     }
     return (self < 0 ? "-" : "") + grouped
+  }
+}
+
+extension Post {
+  /// The first thing that the record says: it stands for all of it.
+  var beginning: ByteRange {
+    guard let first = record.mapping?.first else { return record.range }
+    // In a calendar the key is a heading, far from the row.
+    let isBeside = record.range.contains(first.keyRange)
+    let start = isBeside ? first.keyRange.start : first.value.range.start
+    return ByteRange(start, max(start, first.value.range.end)).firstLine(in: file)
   }
 }
 

@@ -21,6 +21,11 @@ package struct Linter: Sendable {
   /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
   private let prepared: [PreparedRule]
 
+  /// Rules about pairs of posts, by their places in `rules`.
+  private let pairRules: [Int]
+  /// For each rule that gives way to others, those others.
+  private let superseding: [Int: [Int]]
+
   /// Rules that have to look at every post, by their places in `rules`.
   private let watchful: [Int]
   /// For each watch of the lexicon, the rules that it wakes.
@@ -36,7 +41,16 @@ package struct Linter: Sendable {
     self.day = day
     var watchful: [Int] = []
     var woken: [[Int]] = Array(repeating: [], count: ruleset.lexicon.watchCount)
+    var pairRules: [Int] = []
+    var superseding: [Int: [Int]] = [:]
     for (index, rule) in self.rules.enumerated() {
+      for (other, superseded) in self.rules.enumerated() where rule.supersedes.contains(superseded.id) {
+        superseding[other, default: []].append(index)
+      }
+      if case .pair = rule.verb {
+        pairRules.append(index)
+        continue
+      }
       switch rule.trigger {
       case .always: watchful.append(index)
       case .anyOf(let watches): for watch in watches { woken[watch].append(index) }
@@ -44,6 +58,8 @@ package struct Linter: Sendable {
     }
     viewsOfPlatforms = ruleset.platforms.map { [View(family: $0.family, platforms: [$0], names: [$0.name])] }
     self.watchful = watchful
+    self.pairRules = pairRules
+    self.superseding = superseding
     self.woken = woken
     suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .few
   }
@@ -56,7 +72,9 @@ package struct Linter: Sendable {
   /// All that the rules say of one post, in the order of its places.
   package func result(of post: Post, _ examination: inout Examination) -> PostResult {
     var claims = Claims()
+    examination.today = day
     let views = self.views(of: post)
+    var member = member(of: post, views)
     let day = post.scheduled?.day ?? day
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
@@ -65,7 +83,9 @@ package struct Linter: Sendable {
         guard rule.isTimeless || rule.rule.isEffective(on: day) else { continue }
         examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
       }
+      if member != nil { look(at: &member, view, isFirst: view.family == views[0].family, &examination, &claims) }
     }
+    claims.giveWay(superseding)
     var findings: [Finding] = []
     if !claims.all.isEmpty {
       let platforms = views.count == 1 ? views[0].names : views.flatMap(\.names)
@@ -82,10 +102,76 @@ package struct Linter: Sendable {
           }
         }
       }
-      findings = writer.numbered(findings, of: post)
+      findings = findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
     }
+    findings += member.map(differencesInside) ?? []
     return PostResult(
-      post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post))
+      post: post.id, path: post.file.path, findings: findings,
+      diagnostics: unknownPlatforms(of: post), member: member)
+  }
+
+  // MARK: Pairs
+
+  /// What is to be kept of the post for rules about pairs; nil where it is the business of none.
+  private func member(of post: Post, _ views: [View]) -> CampaignMember? {
+    let isBoth = post.language?.lowercased().hasPrefix("mul") ?? false
+    guard !pairRules.isEmpty, post.campaign != nil || isBoth else { return nil }
+    return CampaignMember(post, platforms: views.flatMap(\.names))
+  }
+
+  /// Which rules about pairs the post is the business of on the platforms that are being looked at, and, the first time, its
+  /// versions.
+  private func look(
+    at member: inout CampaignMember?, _ view: View, isFirst: Bool, _ examination: inout Examination,
+    _ claims: inout Claims
+  ) {
+    if isFirst {
+      guard let versions = VersionReader.versions(of: examination.post, examination) else {
+        for index in pairRules {
+          claims.add(index, .notChecked(.tooManyPlaces(VersionReader.mostItems)), on: member?.platforms ?? [])
+        }
+        member = nil
+        return
+      }
+      if versions.isEmpty { return member = nil }
+      member?.versions = versions
+    }
+    for index in pairRules where rules[index].isEffective(on: examination.post.scheduled?.day ?? day) {
+      for platform in view.platforms {
+        examination.lookAt(platform)
+        do throws(Inconclusive) {
+          let concern = try prepared[index].concerns(&examination)
+          if concern.applies { member?.concerned[index, default: []].append(platform?.name) }
+          if concern.isExcused { member?.excused[index, default: []].append(platform?.name) }
+        } catch {
+          claims.add(index, .notChecked(error), on: [platform?.name])
+        }
+      }
+    }
+    examination.lookAt(view.platforms[0])
+  }
+
+  /// What is wrong between the two languages of one post; of a post that is said to hold both, that one of them is missing.
+  private func differencesInside(_ member: CampaignMember) -> [Finding] {
+    guard member.isBoth else { return [] }
+    let writer = PairWriter(rules: rules, platforms: ruleset.platforms)
+    guard member.versions.count == 2 else {
+      return writer.findings(missing: member.versions[0].language.other, of: member, on: member.platforms)
+    }
+    return writer.findings(
+      of: (member, member.versions[0]), (member, member.versions[1]), on: member.platforms)
+  }
+
+  /// All that the rules say of these posts, pairs among them; what is missing is said at the end.
+  package func results(of posts: [Post], _ examination: inout Examination) -> [PostResult] {
+    var campaigns = Campaigns(self)
+    var results: [PostResult] = []
+    for post in posts {
+      var result = self.result(of: post, &examination)
+      campaigns.complete(&result)
+      results.append(result)
+    }
+    return results + campaigns.finish()
   }
 
   private func examine(
@@ -119,7 +205,7 @@ package struct Linter: Sendable {
 
   /// The rules that can have something to say, in order: those whose phrases were seen, and those that have to look.
   private func candidates(_ examination: borrowing Examination) -> [Int] {
-    if examination.seesEverything { return Array(rules.indices) }
+    if examination.seesEverything { return rules.indices.filter { !pairRules.contains($0) } }
     var candidates = watchful
     for watch in examination.seenWatches { candidates += woken[watch] }
     if candidates.count == watchful.count { return watchful }

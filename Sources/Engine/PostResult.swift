@@ -9,11 +9,20 @@ package struct PostResult: Sendable {
   package var findings: [Finding]
   /// About the record of the post itself.
   package var diagnostics: [Diagnostic]
+  /// Whether it adds to what was said of the post before, as when all posts have been seen: the post is not counted again.
+  package var isSupplement: Bool
+  /// What is kept of the post to compare it with the other language; taken away when it has been handed to `Campaigns`.
+  package var member: CampaignMember?
 
-  package init(post: String, path: String, findings: [Finding], diagnostics: [Diagnostic] = []) {
+  package init(
+    post: String, path: String, findings: [Finding], diagnostics: [Diagnostic] = [], isSupplement: Bool = false,
+    member: CampaignMember? = nil
+  ) {
     self.post = post
     self.path = path
     self.findings = findings
     self.diagnostics = diagnostics
+    self.isSupplement = isSupplement
+    self.member = member
   }
 }

@@ -71,6 +71,18 @@ package struct CheckRun: Sendable {
     var ids = PostIDs()
     var left = 0
     var statistics = RuleStatistics()
+    var campaigns = Campaigns(checker.linter)
+    func take(_ result: inout PostResult) {
+      standings.apply(to: &result)
+      summary.count(result)
+      if countsByRule { statistics.count(result) }
+      for finding in result.findings where finding.standing == .new {
+        if finding.outcome == .fail { worst = max(worst ?? .advice, finding.severity) }
+        if finding.outcome == .notChecked { isComplete = false }
+      }
+      if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
+      for index in outputs.indices { outputs[index].add(result, &output) }
+    }
     try await checker.check(inputs) { piece in
       var found = piece.diagnostics
       for post in piece.posts { if let duplicate = ids.add(post) { found.append(duplicate) } }
@@ -79,17 +91,11 @@ package struct CheckRun: Sendable {
       diagnostics += found.prefix(room)
       left += max(0, found.count - room)
       for var result in piece.results {
-        standings.apply(to: &result)
-        summary.count(result)
-        if countsByRule { statistics.count(result) }
-        for finding in result.findings where finding.standing == .new {
-          if finding.outcome == .fail { worst = max(worst ?? .advice, finding.severity) }
-          if finding.outcome == .notChecked { isComplete = false }
-        }
-        if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
-        for index in outputs.indices { outputs[index].add(result, &output) }
+        campaigns.complete(&result)
+        take(&result)
       }
     }
+    for var result in campaigns.finish() { take(&result) }
     if left > 0 {
       diagnostics.append(
         Diagnostic(
@@ -101,7 +107,10 @@ package struct CheckRun: Sendable {
     }
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
-      diagnostics.append(.noPost(in: paths))
+      // Where something kept the posts from being read, that has been said.
+      if inputs.count > 0 || !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics.append(.noPost(in: paths))
+      }
     }
     if let newBaseline { try standings.write(to: newBaseline) }
     let loose = standings.diagnostics

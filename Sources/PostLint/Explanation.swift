@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Posts
 package import Reports
 internal import Rules
 
@@ -7,6 +8,8 @@ internal import Rules
 package struct Explanation: Sendable {
   package var name: String
   package var packs: [String]
+  /// A file of posts: then it is told why the rule fires on each, or does not.
+  package var posts: String?
   package var style = ReportStyle()
 
   package init(of name: String, packs: [String]) {
@@ -24,7 +27,7 @@ package struct Explanation: Sendable {
     var diagnostics = workplace.diagnostics
     let found = try workplace.shelf.packs(
       packs.isEmpty ? workplace.configuration.packs : packs, diagnostics: &diagnostics)
-    let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
+    let ruleset = Ruleset(reading: found.sources, isTraced: posts != nil, diagnostics: &diagnostics)
     guard let rule = ruleset.rules.first(where: { $0.id == name }) else {
       let names = ruleset.rules.map(\.id) + DiagnosticCode.all.map(\.name)
       // What stands behind the last slash is what people remember.
@@ -40,8 +43,36 @@ package struct Explanation: Sendable {
             ?? didYouMean(name, among: names)
             ?? Bilingual("`postlint rules list` shows the rules.", fr: "« postlint rules list » montre les règles.")))
     }
+    if let posts { return explain(rule, on: posts, ruleset, found.sources, workplace, &output) }
     output.write(Array(page(of: rule, language).utf8))
     return .clean
+  }
+
+  private func explain(
+    _ rule: Rule, on path: String, _ ruleset: Ruleset, _ sources: [PackSource], _ workplace: Workplace,
+    _ output: inout some TextOutput
+  ) -> ExitStatus {
+    var diagnostics: [Diagnostic] = []
+    let inputs = PostInput.inputs([path], as: nil, standardInputName: nil, diagnostics: &diagnostics)
+    var reader = PieceReader(inputs)
+    var count = 0
+    while let explained = ExplainedPost(rule.id, in: ruleset, sources, day: workplace.day), let read = reader.next() {
+      switch read {
+      case .failure(let failure): diagnostics.append(failure.diagnostic)
+      case .success(let piece):
+        let posts = piece.format.posts(
+          in: piece.file,
+          options: ReadingOptions(columns: workplace.configuration.columns, firstIndex: piece.firstIndex))
+        diagnostics += posts.diagnostics
+        for post in posts.posts {
+          output.write((count > 0 ? "\n" : "") + explained.page(of: post, workplace.language))
+          count += 1
+        }
+      }
+    }
+    if count == 0, diagnostics.isEmpty { diagnostics.append(.noPost(in: [path])) }
+    output.complain(onScreen(diagnostics, language: workplace.language, style: style))
+    return diagnostics.contains { $0.severity == .error } ? .unable : .clean
   }
 
   private func page(of rule: Rule, _ language: Language) -> String {
@@ -50,7 +81,11 @@ package struct Explanation: Sendable {
     var page = "\(rule.id)\n\(description.title[language])\n\n"
     page += "\(words.severity)  \(description.severity.rawValue)"
     page += rule.status == .active ? "\n\n" : " (\(rule.status.rawValue))\n\n"
-    if let help = description.help { page += help[language].wrapped(to: style.width).joined(separator: "\n") + "\n\n" }
+    if let help = description.help {
+      // Wherever the author broke the lines, they break anew for this screen.
+      let flowing = help[language].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      page += flowing.wrapped(to: style.width).joined(separator: "\n") + "\n\n"
+    }
     for cite in description.cites {
       let lead = cite.covers == .whole ? words.rests : words.supports
       var line = "\(lead) \(cite.clause), \(cite.instrumentTitle[language])"
@@ -87,8 +122,8 @@ package struct Explanation: Sendable {
         ]
       case .french:
         severity = "Gravité"
-        rests = "S’appuie sur la clause"
-        supports = "Soutient la clause"
+        rests = "Repose sur la disposition"
+        supports = "Appuie la disposition"
         examples = [
           ("Signalé", .flagged), ("Accepté", .passes), ("Lacunes connues : pas encore signalé", .knownMissed),
           ("Lacunes connues : signalé à tort", .knownNoisy),

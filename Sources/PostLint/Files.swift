@@ -30,6 +30,15 @@ enum Files {
     }
   }
 
+  /// The folder, and those that it lies in, where they are not there yet.
+  static func makeFolder(_ path: String) throws(FileError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw FileError(path, Bilingual("could not be made", fr: "n’a pas pu être créé"))
+    }
+  }
+
   /// The files below a folder, as paths that begin with it, in the order of their names; hidden ones are left out.
   static func files(below folder: String) throws(FileError) -> [String] {
     var found: [String] = []

@@ -41,8 +41,11 @@ package struct PostInput: Sendable {
         }
         switch Files.kind(of: path) {
         case .folder:
-          for file in try Files.files(below: path) {
-            guard let format = PostFormat.of(path: file), file.lastName != "postlint.yml" else { continue }
+          let files = try Files.files(below: path)
+          // Packs may stand beside the posts: what is in them are rules.
+          let packs = files.filter { $0.lastName == "pack.yml" }.map { $0.parentFolder + "/" }
+          for file in files where !PostInput.ownFiles.contains(file.lastName) {
+            guard let format = PostFormat.of(path: file), !packs.contains(where: file.hasPrefix) else { continue }
             inputs.append(PostInput(origin: .file, path: file, format: format))
           }
         case .file, nil:
@@ -61,6 +64,9 @@ package struct PostInput: Sendable {
     }
     return inputs
   }
+
+  /// Files that postlint itself reads or writes, which stand beside posts and hold none.
+  private static let ownFiles: Set<String> = ["postlint.yml", "waivers.yml"]
 
   private static func unknownFormat(_ path: String) -> Diagnostic {
     Diagnostic(

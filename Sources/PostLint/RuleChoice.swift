@@ -25,7 +25,7 @@ package struct RuleChoice: Sendable {
     let all = packs.flatMap(\.rules)
     let locked = Set(ruleset.packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } })
     check(all.map(\.id), configuration, &diagnostics)
-    return all.compactMap { rule in
+    let chosen: [Rule] = all.compactMap { rule in
       var rule = rule
       guard only.isEmpty || only.contains(where: { isMeant(rule.id, by: $0) }) else { return nil }
       switch rule.status {
@@ -52,6 +52,9 @@ package struct RuleChoice: Sendable {
       if error.contains(where: { isMeant(rule.id, by: $0) }) { rule.description.severity = .error }
       return rule
     }
+    // A rule that another one takes over runs only where it is asked for by name, or is locked.
+    let taken = Set(chosen.compactMap(\.extends)).subtracting(locked)
+    return taken.isEmpty ? chosen : chosen.filter { !taken.contains($0.id) || only.contains($0.id) }
   }
 
   private func check(_ names: [String], _ configuration: Configuration, _ diagnostics: inout [Diagnostic]) {

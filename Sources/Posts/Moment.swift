@@ -65,4 +65,10 @@ extension Moment {
     if let a = sinceEpoch, let b = other.sinceEpoch { return a < b }
     return (day, seconds) < (other.day, other.seconds)
   }
+
+  /// How far the two lie apart, in seconds: on one clock where both tell their offset, else by what the clocks show.
+  package func secondsApart(from other: Moment) -> Int {
+    if let a = sinceEpoch, let b = other.sinceEpoch { return abs(a - b) }
+    return abs((day.sinceEpoch - other.day.sinceEpoch) * 86_400 + seconds - other.seconds)
+  }
 }

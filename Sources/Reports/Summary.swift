@@ -14,9 +14,9 @@ package struct Summary: Hashable, Sendable {
 
   package init() {}
 
-  /// Counts a post and its findings: each finding once, by its standing, else its outcome, else its severity.
+  /// Counts a post, unless it was counted before, and its findings: each finding once, by its standing, else its outcome, else its severity.
   package mutating func count(_ result: PostResult) {
-    posts += 1
+    if !result.isSupplement { posts += 1 }
     for finding in result.findings {
       switch (finding.standing, finding.outcome) {
       case (.waived, _): waived += 1

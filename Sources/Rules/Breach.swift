@@ -11,6 +11,8 @@ package struct Breach: Hashable, Sendable {
   package var suggestions: [String]
   /// What the fix writes there instead; nil where there is no fix.
   package var replacement: String?
+  /// Whether a person must judge it.
+  package var isReview: Bool
 
   package enum Location: Hashable, Sendable {
     case text(Int, ByteRange)
@@ -22,7 +24,7 @@ package struct Breach: Hashable, Sendable {
 
   package init(
     part: Part, location: Location, value: Int? = nil, limit: Int? = nil, suggestions: [String] = [],
-    replacement: String? = nil
+    replacement: String? = nil, isReview: Bool = false
   ) {
     self.part = part
     self.location = location
@@ -30,5 +32,6 @@ package struct Breach: Hashable, Sendable {
     self.limit = limit
     self.suggestions = suggestions
     self.replacement = replacement
+    self.isReview = isReview
   }
 }

@@ -7,9 +7,10 @@ extension PreparedRule {
     guard examination.mayMatch(gate) else { return [] }
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
+    var seen: Set<Breach> = []
     // One after the other, and no list of them: most rules look at one part as a whole.
     func look(at subject: Subject) throws(Inconclusive) {
-      for breach in try self.breaches(on: subject, in: &examination) where !breaches.contains(breach) {
+      for breach in try self.breaches(on: subject, in: &examination) where seen.insert(breach).inserted {
         breaches.append(breach)
         if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
       }
@@ -34,6 +35,12 @@ extension PreparedRule {
       }
     }
     return breaches
+  }
+
+  /// Whether the post is the rule’s business, and nothing excuses it: for verbs that speak of more than one post.
+  package func concerns(_ examination: inout Examination) throws(Inconclusive) -> (applies: Bool, isExcused: Bool) {
+    guard try applies(in: &examination) else { return (false, false) }
+    return (true, try rule.except?.evidence(on: Subject(whole: .text), in: &examination).holds ?? false)
   }
 
   private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
@@ -73,6 +80,10 @@ extension PreparedRule {
     case .limit(let limit):
       if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return limit.breaches(on: subject, in: &examination)
+    case .ask(let ask):
+      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      return ask.breach(of: rule.id, in: examination).map { [$0] } ?? []
+    case .pair: return []
     }
   }
 
@@ -87,7 +98,7 @@ extension PreparedRule {
       return whole
     }
     if subject.text != nil || subject.media != nil || exceptions.isEmpty { return nil }
-    return whole.filter { mark in !exceptions.contains { $0.overlaps(mark) } }
+    return whole.outside(exceptions)
   }
 
   private func wholeMark(of subject: Subject, in examination: borrowing Examination) -> Mark {

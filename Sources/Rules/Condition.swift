@@ -28,6 +28,12 @@ extension Condition {
 package protocol WrittenCondition: Sendable {
   /// Ready to look; what is missing or can never hold is written down in the scope’s notes.
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition
+  /// The same with the phrases of `words:` in it changed; adds to `count` how many conditions that were.
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition
+}
+
+extension WrittenCondition {
+  package func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition { self }
 }
 
 /// A condition with a key of its own, as `conditions` lists them.

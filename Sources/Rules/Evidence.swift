@@ -39,11 +39,48 @@ package struct Mark: Hashable, Sendable {
     variant = nil
   }
 
-  package func overlaps(_ other: Mark) -> Bool {
-    switch (place, other.place) {
-    case (.text(let a, let range), .text(let b, let otherRange)): a == b && range.overlaps(otherRange)
-    case (.field(_, let range), .field(_, let otherRange)): range.overlaps(otherRange)
-    case (.text, .field), (.field, .text): false
+  /// The text that it stands in, -1 for the record, and the bytes there.
+  fileprivate var stretch: (text: Int, range: ByteRange) {
+    switch place {
+    case .text(let text, let range): (text, range)
+    case .field(_, let range): (-1, range)
+    }
+  }
+
+  /// By texts, then from left to right; of those that begin together the longest first.
+  static func opensBefore(_ a: Mark, _ b: Mark) -> Bool {
+    let (a, b) = (a.stretch, b.stretch)
+    return (a.text, a.range.start, -a.range.end) < (b.text, b.range.start, -b.range.end)
+  }
+
+  func contains(_ other: Mark) -> Bool {
+    stretch.text == other.stretch.text && stretch.range.contains(other.stretch.range)
+  }
+}
+
+extension [Mark] {
+  /// Those that touch none of `others`: one pass over both, however many there are.
+  func outside(_ others: [Mark]) -> [Mark] {
+    // Stretches that touch are one, so that both their starts and their ends come in order.
+    var closed: [Int: [ByteRange]] = [:]
+    for (text, range) in others.map(\.stretch).sorted(by: { $0.range < $1.range }) {
+      if let last = closed[text]?.last, last.overlaps(range) {
+        closed[text]?.removeLast()
+        closed[text]?.append(ByteRange(last.start, Swift.max(last.end, range.end)))
+      } else {
+        closed[text, default: []].append(range)
+      }
+    }
+    return filter { mark in
+      guard let closed = closed[mark.stretch.text] else { return true }
+      var low = 0
+      var high = closed.count
+      while low < high {
+        let middle = (low + high) / 2
+        if closed[middle].end < mark.stretch.range.start { low = middle + 1 } else { high = middle }
+      }
+      // The one that ends at its start, and the one behind that.
+      return !closed[low...].prefix(2).contains { $0.overlaps(mark.stretch.range) }
     }
   }
 }

@@ -18,6 +18,8 @@ package struct Examination: ~Copyable {
   package private(set) var post: Post
   /// The platform that is being looked at; nil where the post names none.
   package private(set) var platform: Platform?
+  /// What a post without a scheduled time is taken as published on; nil where nobody says.
+  package var today: Day?
   /// The languages that the post may be in: one where it is known, both where it is not, none where it is another.
   package private(set) var languages: [Language] = []
   package private(set) var texts: [ExaminedText] = []
@@ -40,6 +42,11 @@ package struct Examination: ~Copyable {
   /// By text: worked out when somebody asks, once.
   var factsOfText: [Int: [Fact]] = [:]
   var spansOfText: [Int: [LanguageSpan]] = [:]
+  /// What conditions on a part as a whole have answered.
+  var answers: [ObjectIdentifier: Evidence] = [:]
+
+  /// What conditions saw, where somebody wants to know.
+  package var trace: Trace?
 
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000
@@ -57,6 +64,7 @@ package struct Examination: ~Copyable {
 
   /// Forgets the last post, and takes in this one as platforms of this family read it.
   package mutating func begin(_ post: Post, family: TokenFamily, platform: Platform?) {
+    trace?.turn(to: platform?.name)
     self.post = post
     self.platform = platform
     texts.removeAll(keepingCapacity: true)
@@ -64,6 +72,7 @@ package struct Examination: ~Copyable {
     self.family = family
     factsOfText.removeAll(keepingCapacity: true)
     spansOfText.removeAll(keepingCapacity: true)
+    answers.removeAll(keepingCapacity: true)
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
@@ -83,8 +92,10 @@ package struct Examination: ~Copyable {
 
   /// Turns to another platform that reads the post’s text in the same way.
   package mutating func lookAt(_ platform: Platform?) {
+    trace?.turn(to: platform?.name)
     self.platform = platform
     subjectsOfPart[Part.preview.ordinal] = nil
+    answers.removeAll(keepingCapacity: true)
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
@@ -124,7 +135,7 @@ package struct Examination: ~Copyable {
         touched.append(watcher.watch)
       }
     }
-    if hits.count > 1 { hits.sort { ($0.range, $0.watch) < ($1.range, $1.watch) } }
+    if hits.count > 1 { hits.sort { ($0.watch, $0.range, $0.phrase) < ($1.watch, $1.range, $1.phrase) } }
     texts[text].hits = hits
     for watch in touched where !seen[watch] {
       seen[watch] = true
@@ -178,10 +189,8 @@ package struct Examination: ~Copyable {
     var found: [(text: Int, range: ByteRange, phrase: Int)] = []
     for stretch in stretches(of: subject) {
       guard let text = stretch.text else { continue }
-      for hit in texts[text].hits
-      where hit.watch == watch && stretch.range.contains(hit.range)
-        && !(stretch.part == .text && texts[text].covers(hit.range))
-      {
+      for hit in texts[text].hits(of: watch, in: stretch.range)
+      where stretch.range.contains(hit.range) && !(stretch.part == .text && texts[text].covers(hit.range)) {
         found.append((text, hit.range, hit.phrase))
       }
     }

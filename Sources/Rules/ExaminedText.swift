@@ -19,7 +19,7 @@ package struct ExaminedText {
   package let role: Role
   package let source: SourceText
   private let reading: Reading
-  /// Found phrases, by watch.
+  /// Found phrases, those of each watch together and in order.
   var hits: [Hit] = []
 
   struct Hit: Sendable {
@@ -46,8 +46,8 @@ package struct ExaminedText {
 
   /// Whether it touches a hashtag, mention or link.
   func covers(_ range: ByteRange) -> Bool {
-    tokens.hashtags.contains { $0.overlaps(range) } || tokens.mentions.contains { $0.overlaps(range) }
-      || tokens.links.contains { $0.overlaps(range) }
+    let covered = reading.covered
+    return range.indices.contains { covered[$0] == ExaminedText.cover && source.utf8[$0] != ExaminedText.cover }
   }
 
   /// Worked out when somebody first asks: many rules do not.
@@ -75,9 +75,26 @@ package struct ExaminedText {
       return covered
     }()
   }
+
+  /// A watch’s hits that begin inside the stretch, in order.
+  func hits(of watch: Int, in stretch: ByteRange) -> ArraySlice<Hit> {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if (hits[middle].watch, hits[middle].range.start) < (watch, stretch.start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return hits[low...].prefix { hit in
+      hit.watch == watch && (hit.range.start < stretch.end || hit.range.start == stretch.start)
+    }
+  }
 }
 
 extension Tokens {
   /// What `text` leaves out.
-  var covering: [ByteRange] { hashtags + mentions + links }
+  fileprivate var covering: [ByteRange] { hashtags + mentions + links }
 }

@@ -1,7 +1,7 @@
 package import Diagnostics
 package import Documents
 
-/// A post that shows what a rule flags, or lets pass: its documentation, and its test.
+/// A post, or some posts of one campaign, that show what a rule flags, or lets pass: its documentation, and its test.
 package struct Example: Sendable {
   package enum Expectation: String, Hashable, Sendable, CaseIterable {
     case flagged
@@ -15,6 +15,8 @@ package struct Example: Sendable {
   package var expectation: Expectation
   /// A post as a record, without the marks.
   package var record: Node
+  /// Those of the posts behind the first, for rules about pairs.
+  package var others: [Node] = []
   /// What stands between ⟦ and ⟧, in bytes of the file, in order.
   package var marks: [ByteRange]
   /// What its text is to be after the fix.
@@ -25,38 +27,49 @@ package struct Example: Sendable {
 }
 
 extension Grammar<Example> {
-  /// A text, or a post’s record, which may have `fixed:` beside it.
+  /// A text, or a post’s record, which may have `fixed:` beside it, or a list of these: posts of one campaign.
   static func example(_ expectation: Example.Expectation) -> Grammar {
     Grammar(schema: .either([.scalar, .anything])) { (node, notes) throws(Rejected) in
       var marks: [ByteRange] = []
       let plain = node.withoutMarks(&marks)
       var example = Example(
         expectation: expectation, record: plain, marks: marks.sorted(), fixed: nil, range: node.range, file: notes.file)
-      switch plain.content {
-      case .mapping(let members):
-        example.fixed = plain["fixed"]?.scalar?.text.string
-        example.record = Node(
-          range: plain.range, content: .mapping(members.filter { $0.key.string != "fixed" }))
-      case .scalar(let scalar):
-        let key = SourceText(utf8: Array("text".utf8), map: OffsetMap(at: node.range.start))
-        example.record = Node(
-          range: node.range,
-          content: .mapping([
-            Node.Member(
-              key: key, keyRange: ByteRange(node.range.start, node.range.start),
-              value: Node(range: node.range, content: .scalar(Scalar(text: scalar.text, style: .quoted))))
-          ]))
-      case .sequence:
+      example.fixed = plain["fixed"]?.scalar?.text.string
+      let records = (plain.sequence ?? [plain]).compactMap(\.exampleRecord)
+      guard let first = records.first, records.count == plain.sequence?.count ?? 1 else {
         throw notes.reject(
-          .wrongType, Bilingual("An example is a text or a post.", fr: "Un exemple est un texte ou un message."),
+          .wrongType,
+          Bilingual(
+            "An example is a text, a post, or a list of posts.",
+            fr: "Un exemple est un texte, un message ou une liste de messages."),
           at: node.range)
       }
+      example.record = first
+      example.others = Array(records.dropFirst())
       return example
     }
   }
 }
 
 extension Node {
+  /// A post as a record: without `fixed`, or made of its text alone; nil of anything else.
+  fileprivate var exampleRecord: Node? {
+    switch content {
+    case .mapping(let members):
+      return Node(range: range, content: .mapping(members.filter { $0.key.string != "fixed" }))
+    case .scalar(let scalar):
+      let key = SourceText(utf8: Array("text".utf8), map: OffsetMap(at: range.start))
+      return Node(
+        range: range,
+        content: .mapping([
+          Node.Member(
+            key: key, keyRange: ByteRange(range.start, range.start),
+            value: Node(range: range, content: .scalar(Scalar(text: scalar.text, style: .quoted))))
+        ]))
+    case .sequence: return nil
+    }
+  }
+
   /// The same without ⟦ and ⟧; what stands between them is added to `marks`, as bytes of the file.
   fileprivate func withoutMarks(_ marks: inout [ByteRange]) -> Node {
     switch content {

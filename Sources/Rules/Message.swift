@@ -1,13 +1,14 @@
 package import Diagnostics
 internal import Documents
 
-/// What a finding says, with places that the finding fills: `{match}`, `{value}`, `{limit}`, `{platform}`, `{suggestion}`.
+/// What a finding says, with places that the finding fills: `{match}`, `{value}`, `{limit}`, `{platform}`, `{suggestion}`,
+/// `{question}`, `{difference}`.
 /// A brace that is meant as such is doubled.
 ///
 ///     "This post has {value} hashtags; {limit} are enough."
 package struct Message: Hashable, Sendable {
   package enum Placeholder: String, Hashable, Sendable, CaseIterable {
-    case match, value, limit, platform, suggestion
+    case match, value, limit, platform, suggestion, question, difference
   }
 
   enum Segment: Hashable, Sendable {
@@ -41,6 +42,13 @@ package struct Message: Hashable, Sendable {
       }
     }
     return filled
+  }
+}
+
+extension [Message.Segment] {
+  /// Nobody can answer what is not asked: where the message does not have the question in it, it stands behind it.
+  var withQuestion: [Message.Segment] {
+    contains(.placeholder(.question)) ? self : self + [.text(" "), .placeholder(.question)]
   }
 }
 

@@ -6,28 +6,43 @@ extension WrittenRule {
   /// do what it says.
   func rule(id: String, languages: [Language], citations: [Citation], in scope: inout Scope) throws(Rejected) -> Rule {
     let mistakes = scope.notes.diagnostics.count
-    checkWords(languages, &scope.notes)
+    checkWords(languages, &scope)
+    checkNames(&scope)
     scope.looksAtMedia = looksAtMedia
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
     scope.parts = looksAtMedia ? [.alt] : [.text]
     scope.speaksOfPost = true
-    let when = optional { () throws(Rejected) in try self.when?.condition(in: &scope) }
+    let when = optional { () throws(Rejected) in
+      try scope.reading(in: inherited["when"]) { scope throws(Rejected) in try self.when?.condition(in: &scope) }
+    }
     scope.speaksOfPost = false
     scope.parts = looksAtMedia ? [.alt] : parts
-    let verb = optional { () throws(Rejected) in try ready(self.verb, in: &scope) }
-    let except = optional { () throws(Rejected) in try self.except?.condition(in: &scope) }
-    let fix = optional { () throws(Rejected) in try self.fix?.recipe(in: &scope) }
-    let message = self.message(&scope.notes)
+    let verb = optional { () throws(Rejected) in
+      try scope.reading(in: inherited["verb"]) { scope throws(Rejected) in try ready(self.verb, in: &scope) }
+    }
+    let except = optional { () throws(Rejected) in
+      try scope.reading(in: inherited["except"]) { scope throws(Rejected) in try self.except?.condition(in: &scope) }
+    }
+    let fix = optional { () throws(Rejected) in
+      try scope.reading(in: inherited["fix"]) { scope throws(Rejected) in try self.fix?.recipe(in: &scope) }
+    }
+    let message = optional { () throws(Rejected) in
+      try scope.reading(in: inherited["message"]) { scope throws(Rejected) in self.message(&scope.notes) }
+    }
     checkExamples(&scope.notes)
-    guard let verb, scope.notes.diagnostics.count == mistakes else { throw Rejected() }
+    let isSound = !scope.notes.diagnostics.dropFirst(mistakes).contains { $0.severity == .error }
+    guard let verb, let message, isSound else { throw Rejected() }
 
-    let titlePlace = title.texts.values.map(\.place).min() ?? range
+    let titlePlace = inherited["title"] == nil ? title.texts.values.map(\.place).min() ?? range : ownPlace
     return Rule(
       description: RuleDescription(
         id: id, title: title.bilingual, severity: severity, help: help?.bilingual, cites: citations),
-      status: status, message: message, effective: effective, when: when ?? nil, view: view, verb: verb,
-      except: except ?? nil, fix: fix ?? nil, examples: examples, place: scope.notes.place(of: titlePlace))
+      status: status, message: message, effective: (effective?.from, effective?.to), when: when ?? nil, view: view,
+      verb: verb,
+      except: except ?? nil, fix: fix ?? nil, examples: examples, supersedes: supersedes.map(\.string),
+      extends: extends,
+      place: scope.notes.place(of: titlePlace))
   }
 
   private var view: Rule.View { looksAtMedia ? .media : .parts(parts) }
@@ -49,17 +64,49 @@ extension WrittenRule {
     case .require(let condition): return .require(try condition.condition(in: &scope))
     case .prefer(let preference): return .prefer(try preference.preference(in: &scope))
     case .limit(let limit): return .limit(limit)
+    case .ask(let ask): return .ask(ask.ask)
+    case .pair(let pair): return .pair(try pair.pair(in: &scope))
     }
   }
 
-  private func checkWords(_ languages: [Language], _ notes: inout Notes) {
-    title.check(languages, what: Bilingual("title", fr: "Le titre"), &notes)
-    message.check(languages, what: Bilingual("message", fr: "Le message"), &notes)
-    help?.check(languages, what: Bilingual("help", fr: "L’aide"), &notes)
+  /// What stands for the rule in its own file: its title, or where that is another rule’s, its beginning.
+  private var ownPlace: ByteRange {
+    inherited["title"] == nil ? title.range : ByteRange(range.start, range.start)
+  }
+
+  private func checkNames(_ scope: inout Scope) {
+    for name in supersedes where scope.ruleFiles[name.string] == nil {
+      scope.notes.add(
+        .unknownRule,
+        Bilingual(
+          "There is no rule `\(name.string)` that could give way.",
+          fr: "Il n’y a pas de règle « \(name.string) » qui puisse céder le pas."),
+        at: name.place,
+        help: didYouMean(name.string, among: Array(scope.ruleFiles.keys))
+          ?? Bilingual(
+            "Rules are named with their pack: `gc/links/internal`.",
+            fr: "Les règles se nomment avec leur module : « gc/links/internal »."))
+    }
+  }
+
+  private func checkWords(_ languages: [Language], _ scope: inout Scope) {
+    var words: [(key: String, text: WrittenBilingual?, what: Bilingual)] = [
+      ("title", title, Bilingual("title", fr: "Le titre")),
+      ("message", message, Bilingual("message", fr: "Le message")),
+      ("help", help, Bilingual("help", fr: "L’aide")),
+    ]
+    if case .ask(let ask) = verb { words.append(("verb", ask.question, Bilingual("question", fr: "La question"))) }
+    for (key, text, what) in words {
+      _ = optional { () throws(Rejected) in
+        try scope.reading(in: inherited[key]) { scope throws(Rejected) in
+          text?.check(languages, what: what, &scope.notes)
+        }
+      }
+    }
     if status == .active, cites.isEmpty {
-      notes.add(
+      scope.notes.add(
         .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une clause."),
-        at: title.range,
+        at: ownPlace,
         help: Bilingual(
           "Add `cites: [{instrument: …, clause: …, covers: part}]`.",
           fr: "Ajoutez « cites: [{instrument: …, clause: …, covers: part}] »."))
@@ -74,7 +121,7 @@ extension WrittenRule {
     where !examples.contains(where: { $0.expectation == expectation }) {
       notes.add(
         .missingExamples,
-        Bilingual("The rule has no example \(english).", fr: "La règle n’a pas d’exemple \(french)."), at: title.range,
+        Bilingual("The rule has no example \(english).", fr: "La règle n’a pas d’exemple \(french)."), at: ownPlace,
         help: Bilingual(
           "Add one under `examples:`, `\(expectation.rawValue):`.",
           fr: "Ajoutez-en un sous « examples: », « \(expectation.rawValue): »."))
@@ -85,14 +132,16 @@ extension WrittenRule {
     var filled: [Message.Placeholder] = [.match, .platform]
     switch verb {
     case .limit: filled += [.value, .limit]
+    case .ask: filled += [.question]
+    case .pair: filled += [.difference]
     case .prefer: filled += [.suggestion]
     case .forbid, .require: if fix != nil { filled += [.suggestion] }
     }
     var segments: [Language: [Message.Segment]] = [:]
-    // In the order of the languages, so that mistakes are told in one order in every run.
     for language in Language.allCases {
-      if let text = message.texts[language] { segments[language] = Message.segments(of: text, filled: filled, &notes) }
+      segments[language] = message.texts[language].map { Message.segments(of: $0, filled: filled, &notes) }
     }
+    if case .ask = verb { segments = segments.mapValues(\.withQuestion) }
     for language in Language.allCases where segments[language] == nil {
       segments[language] = segments.values.first ?? []
     }

@@ -15,6 +15,10 @@ package struct Rule: Sendable {
   package var except: (any Condition)?
   package var fix: FixRecipe?
   package var examples: [Example]
+  /// The rules whose findings at the same place give way to its own.
+  package var supersedes: [String]
+  /// The rule that it takes over.
+  package var extends: String?
   /// The rule’s file and the place of its title in it.
   package var place: Place
 
@@ -37,6 +41,9 @@ package struct Rule: Sendable {
     case require(any Condition)
     case prefer(Preference)
     case limit(Limit)
+    case ask(Ask)
+    /// Speaks of two posts: see `Pair`.
+    case pair(Pair)
   }
 
   package var id: String { description.id }
@@ -47,7 +54,7 @@ package struct Rule: Sendable {
     switch verb {
     case .forbid(let condition): return applies.and(condition.trigger)
     case .prefer(let preference): return applies.and(preference.words.trigger)
-    case .require, .limit: return applies
+    case .require, .limit, .ask, .pair: return applies
     }
   }
 
@@ -57,7 +64,7 @@ package struct Rule: Sendable {
     if case .parts(let parts) = view, parts.contains(where: \.dependsOnPlatform) { return true }
     switch verb {
     case .forbid(let condition), .require(let condition): return condition.dependsOnPlatform
-    case .prefer: return false
+    case .prefer, .ask, .pair: return false
     case .limit(let limit): return limit.dependsOnPlatform
     }
   }

@@ -39,6 +39,16 @@ extension Grammar<WrittenRule> {
     Bilingual("say this rather than that", fr: "dire ceci plutôt que cela"))
   private static let limit = Key(
     optional: "limit", Grammar<Limit>.limit, Bilingual("at most, or at least", fr: "au plus, ou au moins"))
+  private static let pair = Key(
+    optional: "pair", Grammar<WrittenPair>.pair,
+    Bilingual("both languages, saying the same", fr: "les deux langues, disant la même chose"))
+  private static let ask = Key(
+    optional: "ask", Grammar<WrittenAsk>.ask, Bilingual("a person must judge", fr: "une personne doit juger"))
+  private static let supersedes = Key(
+    "supersedes", .list(of: .text), absent: [],
+    Bilingual(
+      "rules whose findings at the same place give way",
+      fr: "les règles dont les constats au même endroit cèdent le pas"))
   private static let except = Key(optional: "except", .condition, Bilingual("what is excused", fr: "ce qui est excusé"))
   private static let fix = Key(
     optional: "fix", Grammar<WrittenFix>.fix, Bilingual("how to mend it", fr: "comment le corriger"))
@@ -46,24 +56,94 @@ extension Grammar<WrittenRule> {
     "examples", Grammar<[Example]>.examples, absent: [],
     Bilingual("posts that it flags, and posts that pass", fr: "des messages signalés, et des messages acceptés"))
 
+  private static let extends = Key(
+    optional: "extends", .text,
+    Bilingual(
+      "the rule that it takes over: what it does not say itself is said there",
+      fr: "la règle qu’elle reprend : ce qu’elle ne dit pas y est dit"))
+  private static let addedWords = Key(
+    optional: "words+", .phrases,
+    Bilingual(
+      "phrases added to those of the rule that it extends", fr: "des expressions ajoutées à celles de la règle étendue")
+  )
+  private static let removedWords = Key(
+    optional: "words-", .phrases,
+    Bilingual(
+      "phrases taken from those of the rule that it extends",
+      fr: "des expressions retirées de celles de la règle étendue"))
+
   package static let ruleKeys: [any AnyKey] = [
-    title, severity, status, message, help, cites, effective, when, parts, each, forbid, require, prefer, limit, except,
-    fix, examples,
+    extends, title, severity, status, message, help, cites, effective, when, parts, each, forbid, require, prefer,
+    limit, pair,
+    ask,
+    addedWords, removedWords, except, fix, supersedes, examples,
   ]
-  private static let verbs: [any AnyKey] = [forbid, require, prefer, limit]
+  private static let verbs: [any AnyKey] = [forbid, require, prefer, limit, pair, ask]
 
   package static let rule = Grammar.settings(ruleKeys) { settings throws(Rejected) in
+    try rule(extending: nil, &settings)
+  }
+
+  /// What is not written is as in `base`; but not its status, what it supersedes, and its examples.
+  static func rule(extending base: WrittenRule?, _ settings: inout Settings) throws(Rejected) -> WrittenRule {
     let item = try settings(each)
+    var inherited: [String: SourceFile] = [:]
+    func take<Taken>(
+      _ key: Key<Taken>, _ settings: inout Settings, _ from: (WrittenRule) -> Taken
+    ) throws(Rejected) -> Taken {
+      guard let base, settings.node(of: key) == nil else { return try settings(key) }
+      inherited[key.name] = base.inherited[key.name] ?? base.file
+      return from(base)
+    }
     var written = WrittenRule(
-      title: try settings(title), severity: try settings(severity), status: try settings(status),
-      message: try settings(message), help: try settings(help), cites: try settings(cites),
-      effective: try settings(effective).map { ($0.from, $0.to) } ?? (nil, nil), when: try settings(when),
-      parts: try settings(parts) ?? [], looksAtMedia: item == .media, verb: try verb(&settings),
-      except: try settings(except), fix: try settings(fix), examples: try settings(examples), range: settings.node.range
-    )
+      title: try take(title, &settings) { $0.title }, severity: try take(severity, &settings) { $0.severity },
+      status: try settings(status), message: try take(message, &settings) { $0.message },
+      help: try take(help, &settings) { $0.help }, cites: try take(cites, &settings) { $0.cites },
+      effective: try take(effective, &settings) { $0.effective },
+      when: try take(when, &settings) { $0.when }, parts: try settings(parts) ?? [], looksAtMedia: item == .media,
+      verb: try verb(&settings, base, &inherited), except: try take(except, &settings) { $0.except },
+      fix: try take(fix, &settings) { $0.fix }, examples: try settings(examples),
+      supersedes: try settings(supersedes), extends: base?.id, inherited: inherited, file: settings.notes.file,
+      range: settings.node.range)
     if case .part(let part) = item { written.parts = [part] }
+    if let base, item == nil, written.parts.isEmpty {
+      written.parts = base.parts
+      written.looksAtMedia = base.looksAtMedia
+    }
     if written.parts.isEmpty { written.parts = [.text] }
     return written
+  }
+
+  private static func verb(
+    _ settings: inout Settings, _ base: WrittenRule?, _ inherited: inout [String: SourceFile]
+  ) throws(Rejected) -> WrittenRule.Verb {
+    let added = try settings(addedWords)
+    let removed = try settings(removedWords)
+    guard let base, !verbs.contains(where: { settings.node(of: $0) != nil }) else {
+      if let node = settings.node(of: addedWords) ?? settings.node(of: removedWords) {
+        throw settings.reject(
+          .cannotChange,
+          Bilingual(
+            "There are no phrases of another rule here to add to or to take from.",
+            fr: "Il n’y a pas ici d’expressions d’une autre règle à compléter ou à réduire."),
+          at: node.range,
+          help: Bilingual(
+            "Write `extends:`, and no verb beside it.", fr: "Ajoutez « extends: », sans verbe à côté."))
+      }
+      return try verb(&settings)
+    }
+    inherited["verb"] = base.inherited["verb"] ?? base.file
+    guard added != nil || removed != nil else { return base.verb }
+    if let changed = base.verb.changing(WordChange(file: settings.notes.file, added: added, removed: removed)) {
+      return changed
+    }
+    throw settings.reject(
+      .cannotChange,
+      Bilingual(
+        "The rule that is extended does not have one condition `words:`, so it is not clear what to change.",
+        fr: "La règle étendue n’a pas une seule condition « words: »; on ne sait pas quoi modifier."),
+      at: (settings.node(of: addedWords) ?? settings.node(of: removedWords))?.range ?? settings.node.range,
+      help: Bilingual("Write the whole verb here instead.", fr: "Écrivez plutôt ici le verbe en entier."))
   }
 
   private static func verb(_ settings: inout Settings) throws(Rejected) -> WrittenRule.Verb {
@@ -87,6 +167,8 @@ extension Grammar<WrittenRule> {
     }
     if let condition = try settings(require) { return .require(condition) }
     if let preference = try settings(prefer) { return .prefer(preference) }
+    if let pair = try settings(pair) { return .pair(pair) }
+    if let ask = try settings(ask) { return .ask(ask) }
     guard let limit = try settings(limit) else { throw Rejected() }
     return .limit(limit)
   }

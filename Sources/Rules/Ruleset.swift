@@ -19,7 +19,9 @@ package struct Ruleset: Sendable {
 
   /// Reads packs, those first that others build on. A mistake costs the rule or pack that it is in, never another one; the
   /// run that uses such a ruleset is not clean.
-  package init(reading sources: [PackSource], diagnostics: inout [Diagnostic]) {
+  ///
+  /// With `isTraced`, conditions write down what they see, which takes time: to explain, not to check.
+  package init(reading sources: [PackSource], isTraced: Bool = false, diagnostics: inout [Diagnostic]) {
     var readers: [PackReader] = []
     for source in sources {
       guard let reader = PackReader(source, diagnostics: &diagnostics) else { continue }
@@ -53,7 +55,8 @@ package struct Ruleset: Sendable {
       visible.add(everywhere)
       let rules = readers[index].rules(
         visible: visible, instruments: readers[index].instruments + base.flatMap { readers[$0].instruments },
-        lexicon: &lexicon, patterns: &patterns)
+        ruleFiles: base.reduce(into: readers[index].ruleFiles) { $0.merge(readers[$1].ruleFiles) { own, _ in own } },
+        lexicon: &lexicon, patterns: &patterns, isTraced: isTraced)
       packs.append(RulePack(readers[index], rules: rules.sorted { $0.id < $1.id }))
       diagnostics += readers[index].diagnostics
     }

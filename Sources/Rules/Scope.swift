@@ -12,6 +12,8 @@ package struct Scope: Sendable {
   package var lexicon: LexiconBuilder
   /// Equal patterns are one pattern.
   package var patterns: [String: Pattern]
+  /// The files of all rules that can be named: the pack’s own and those of the packs that it builds on.
+  package let ruleFiles: [String: SourceFile]
   /// What `in:` says, for conditions that can hold in some parts only.
   package var parts = [Part.text]
   /// Whether the rule looks at each picture by itself, so that `field:` speaks of the picture.
@@ -19,11 +21,18 @@ package struct Scope: Sendable {
   /// Under `when`, where conditions speak of the post rather than of what stands in a part.
   package var speaksOfPost = false
 
-  package init(notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern]) {
+  /// Whether conditions write down what they see.
+  package var isTraced = false
+
+  package init(
+    notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern],
+    ruleFiles: [String: SourceFile] = [:]
+  ) {
     self.notes = notes
     self.contents = contents
     self.lexicon = lexicon
     self.patterns = patterns
+    self.ruleFiles = ruleFiles
   }
 
   /// All of them; what is wrong in any is written down before the whole is rejected.

@@ -10,7 +10,7 @@ package struct WrittenRule: Sendable {
   var message: WrittenBilingual
   var help: WrittenBilingual?
   var cites: [WrittenCitation]
-  var effective: (from: Day?, to: Day?)
+  var effective: Rule.Effective?
   var when: (any WrittenCondition)?
   var parts: [Part]
   var looksAtMedia: Bool
@@ -18,6 +18,13 @@ package struct WrittenRule: Sendable {
   var except: (any WrittenCondition)?
   var fix: WrittenFix?
   var examples: [Example]
+  var supersedes: [SourceText]
+  /// Its name, where it is known; and that of the rule that it extends.
+  var id: String?
+  var extends: String?
+  /// For each key that stands in the file of another rule, that file; the verb counts as one.
+  var inherited: [String: SourceFile] = [:]
+  var file: SourceFile
   /// All of it in its file.
   var range: ByteRange
 
@@ -27,6 +34,8 @@ package struct WrittenRule: Sendable {
     case require(any WrittenCondition)
     case prefer(WrittenPreference)
     case limit(Limit)
+    case ask(WrittenAsk)
+    case pair(WrittenPair)
   }
 }
 
@@ -62,7 +71,7 @@ struct WrittenCitation: Sendable {
 }
 
 extension Grammar<WrittenBilingual> {
-  package static let bilingual = Grammar(schema: .dictionary(of: .scalar)) { (node, notes) throws(Rejected) in
+  package static let bilingual = Grammar(schema: .byLanguage(.scalar)) { (node, notes) throws(Rejected) in
     guard node.mapping != nil else {
       throw notes.reject(
         .missingTranslation,

@@ -14,7 +14,7 @@ extension Trial {
   /// What the rules find in the posts of a file, in order.
   package func findings(in source: String, as format: String = "text") throws -> [Finding] {
     var examination = linter.examination()
-    return try Trial.posts(source, as: format).flatMap { linter.result(of: $0, &examination).findings }
+    return linter.results(of: try Trial.posts(source, as: format), &examination).flatMap(\.findings)
   }
 
   /// The file with what the rules find in it between ⟦ and ⟧. Marks that stand there already count for nothing.

@@ -13,11 +13,19 @@ struct Explain: AsyncParsableCommand {
       valueName: "rule|code"))
   var name: String
 
+  @Option(
+    help: ArgumentHelp(
+      said(
+        "Posts, to be told why the rule fires on each or does not.",
+        fr: "Des messages, pour savoir pourquoi la règle se déclenche ou non."), valueName: "path"))
+  var post: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let workplace = try common.workplace()
     var explanation = Explanation(of: name, packs: common.pack)
+    explanation.posts = post
     explanation.style = common.style()
     try await finish(workplace.language) { output in try explanation.run(in: workplace, &output) }
   }

@@ -31,7 +31,8 @@ package struct PatternCost: Hashable, Sendable {
 
   /// Nil where none was found.
   package static func worst(of source: String) -> PatternCost? {
-    guard source.unicodeScalars.contains(where: { "*+{".unicodeScalars.contains($0) }), let pattern = try? Pattern(source)
+    guard source.unicodeScalars.contains(where: { "*+{".unicodeScalars.contains($0) }),
+      let pattern = try? Pattern(source)
     else { return nil }
     var worst: PatternCost?
     for attack in attacks(on: source) {
@@ -40,7 +41,9 @@ package struct PatternCost: Hashable, Sendable {
         attack.growth = .exponential
         return attack
       }
-      guard worst?.growth != .polynomial, attack.isSlow(pattern, bytes: longBytes, workPerByte: longWork) else { continue }
+      guard worst?.growth != .polynomial, attack.isSlow(pattern, bytes: longBytes, workPerByte: longWork) else {
+        continue
+      }
       if attack.isSlow(pattern, bytes: longBytes, workPerByte: longWork, fromStart: true) {
         worst = attack
       } else if worst == nil {

@@ -37,10 +37,11 @@ struct SeenPlatform {
   /// Of what is limited, what there is too much of.
   var excesses: [(limit: Platform.Limit, use: PlatformUse)] { uses.filter { $0.use.value > $0.limit.max } }
 
-  /// Of each thing that is limited and fits, the item or text that has most of it.
+  /// Of each thing that is limited and fits throughout, the item or text that has most of it.
   var mostThatFits: [(limit: Platform.Limit, use: PlatformUse)] {
     var most: [(limit: Platform.Limit, use: PlatformUse)] = []
-    for item in uses where item.use.value <= item.limit.max && item.limit.of != .hashtag && !isSaidOfMedia(item.limit) {
+    for item in uses where item.limit.of != .hashtag && !isSaidOfMedia(item.limit) {
+      if excesses.contains(where: { $0.limit == item.limit }) { continue }
       if let index = most.firstIndex(where: { $0.limit == item.limit }) {
         if most[index].use.value < item.use.value { most[index] = item }
       } else {
@@ -70,6 +71,11 @@ struct SeenPlatform {
       platform.limits.first { $0.of.isText && $0.unit == measurement.unit && $0.max == measurement.limit }
     }
   }
+}
+
+extension Part {
+  /// What stands in the text of a post.
+  var isOfPost: Bool { self == .hashtags || self == .mentions || self == .links }
 }
 
 extension [SeenPlatform] {

@@ -68,6 +68,8 @@ extension SeenPlatform {
             json.member("unit", item.limit.unit.rawValue)
             json.member("fits", item.use.value <= item.limit.max)
             if let media = item.use.subject.media { json.member("media", media) }
+            // Of a thread: which post of it, the first being 0.
+            if let text = item.use.subject.text, item.use.subject.part.isOfPost { json.member("post", text) }
             if item.limit.isOverridden { json.member("overridden", true) }
             json.member("confidence", item.limit.confidence.rawValue)
           }

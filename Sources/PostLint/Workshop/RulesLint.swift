@@ -26,7 +26,9 @@ package struct RulesLint: Sendable {
         // Of two rules either may be the one that was asked for.
         ([complaint.path] + complaint.labels.map(\.place.path)).contains { $0.map(files.contains) ?? false }
       }
-    let complaints = said.sorted { ($0.path ?? "", $0.place?.range ?? .start) < ($1.path ?? "", $1.place?.range ?? .start) }
+    let complaints = said.sorted {
+      ($0.path ?? "", $0.place?.range ?? .start) < ($1.path ?? "", $1.place?.range ?? .start)
+    }
     let count = Count(rules: asked.count, complaints)
     output.write(
       writesJSON
@@ -55,10 +57,10 @@ package struct RulesLint: Sendable {
     switch language {
     case .english:
       return page
-        + "\(count.rules) rules: \(count.error) errors, \(count.warning) warnings, \(count.advice) pieces of advice.\n"
+        + "\(count.rules) \(count.rules == 1 ? "rule" : "rules"): \(count.error) \(count.error == 1 ? "error" : "errors"), \(count.warning) \(count.warning == 1 ? "warning" : "warnings"), \(count.advice) \(count.advice == 1 ? "piece" : "pieces") of advice.\n"
     case .french:
       return page
-        + "\(count.rules) règles : \(count.error) erreurs, \(count.warning) avertissements, \(count.advice) conseils.\n"
+        + "\(count.rules) \(count.rules < 2 ? "règle" : "règles") : \(count.error) \(count.error < 2 ? "erreur" : "erreurs"), \(count.warning) \(count.warning < 2 ? "avertissement" : "avertissements"), \(count.advice) \(count.advice < 2 ? "conseil" : "conseils").\n"
     }
   }
 

@@ -7,6 +7,7 @@ extension PostFormat {
     var notes = Notes(file: file)
     let parts = file.frontMatter(&notes)
     let front = parts.front.flatMap { YAMLReader.read(file, range: $0, notes: &notes) }
+    if let front { notes.addHiddenText(in: front) }
     guard notes.diagnostics.isEmpty else { return posts.skip(notes.diagnostics) }
 
     let body = file.withoutFinalBreak(parts.body)

@@ -6,6 +6,7 @@ extension PostFormat {
   static let yaml = PostFormat("yaml", extensions: ["yml", "yaml"]) { file, _, posts in
     var notes = Notes(file: file)
     let document = YAMLReader.read(file, notes: &notes)
+    if let document { notes.addHiddenText(in: document) }
     posts.addAll(in: document, notes)
   }
 }

@@ -1,9 +1,9 @@
 /// Text that Markdown shows as it is.
-enum MarkdownText {
+package enum MarkdownText {
   /// Inside a paragraph: on one line, with nothing that formats, links, or calls a person’s attention.
   ///
   ///     MarkdownText.escaped("*see* @someone #12")   // \*see\* @<!-- -->someone \#<!-- -->12
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     var isNumber = true
     for scalar in text.onScreen.unicodeScalars {
@@ -26,7 +26,7 @@ enum MarkdownText {
   }
 
   /// In a code span whose fence is longer than any in the text.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     let text = text.onScreen
     var longest = 0
     var run = 0
@@ -40,7 +40,7 @@ enum MarkdownText {
   }
 
   /// A link, or the words alone where the address is not one for a browser.
-  static func link(_ words: String, to address: String?) -> String {
+  package static func link(_ words: String, to address: String?) -> String {
     guard let address, address.isWebAddress else { return escaped(words) }
     return "[\(escaped(words))](<\(address)>)"
   }

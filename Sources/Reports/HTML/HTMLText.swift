@@ -1,9 +1,9 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Pieces of a page.
-enum HTMLText {
+package enum HTMLText {
   /// For an element or a quoted attribute.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     let text = text.visible
     if !text.utf8.contains(where: { #"&<>"'"#.utf8.contains($0) || $0 == 0x0D }) { return text }
     var escaped = ""
@@ -23,14 +23,14 @@ enum HTMLText {
   }
 
   /// The same in each language, each marked as what it is; the language of the reader first.
-  static func both(_ text: Bilingual, first language: Language, in element: String = "span") -> String {
+  package static func both(_ text: Bilingual, first language: Language, in element: String = "span") -> String {
     ([language] + Language.allCases.filter { $0 != language })
       .map { "<\(element) lang=\"\($0.rawValue)\">\(escaped(text[$0]))</\(element)>" }
       .joined(separator: "\n")
   }
 
   /// What somebody wrote, in whatever direction it runs.
-  static func quoted(_ text: String, in element: String = "bdi", class name: String? = nil) -> String {
+  package static func quoted(_ text: String, in element: String = "bdi", class name: String? = nil) -> String {
     let style = name.map { " class=\"\($0)\"" } ?? ""
     return "<\(element)\(style) dir=\"auto\">\(escaped(text))</\(element)>"
   }

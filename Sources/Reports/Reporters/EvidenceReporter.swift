@@ -9,7 +9,7 @@ internal import Rules
 /// | `record` | what it holds |
 /// |---|---|
 /// | `run` | first: tool, day, packs with their digests, and each rule that took part with the clauses it rests on |
-/// | `post` | a post, how many findings it has, and `outcome`: the gravest of them, or `pass` |
+/// | `post` | a post, how many findings it has, and `outcome`: the gravest of them, or `pass`; with `supplement`, what was seen of it only at the end |
 /// | `finding` | the rule, its clauses, the evidence and its place in bytes, the outcome and why it stands as it does |
 /// | `diagnostic` | what could not be read, with its post where it belongs to one |
 /// | `end` | last: `status`, the summary, how the run ended, and how many records came before. A file without it is cut off |
@@ -49,6 +49,7 @@ package struct EvidenceReporter: Reporter {
       json.member("path", result.path)
       json.member("outcome", result.gravestOutcome)
       json.member("findings", result.findings.count)
+      if result.isSupplement { json.member("supplement", true) }
     }
     for diagnostic in result.diagnostics { write(diagnostic, post: result.post, to: &output) }
     for finding in result.findings {

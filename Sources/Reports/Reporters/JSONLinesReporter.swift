@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import Documents
 package import Engine
 
-/// One JSON object a post, on a line of its own and as it goes; a last line with what `json` says of the whole run.
+/// One JSON object a post, on a line of its own and as it goes; a last line with what `json` says of the whole run. What is
+/// known of a post only when all have been seen has a line of its own before that, with `"supplement": true`.
 package struct JSONLinesReporter: Reporter {
   static let summary = Bilingual(
     "One JSON object a post, as it goes; a last line with the summary",
@@ -27,6 +28,7 @@ package struct JSONLinesReporter: Reporter {
     json.object { json in
       json.member("post", result.post)
       json.member("path", result.path)
+      if result.isSupplement { json.member("supplement", true) }
       json.member("findings") { json in
         json.array(result.findings) { json, finding in
           if let rule = rules[finding.rule] { json.write(finding, rule) }

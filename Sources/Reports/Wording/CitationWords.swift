@@ -10,13 +10,19 @@ extension Citation {
     return switch covers {
     case .part:
       Bilingual(
-        "supports clause \(clause) of \(title.english)",
-        fr: "appuie la disposition \(clause) de l’instrument « \(title.french) »")
+        "supports clause \(clauseWords.english) of \(title.english)",
+        fr: "appuie la disposition \(clauseWords.french) de l’instrument « \(title.french) »")
     case .whole:
       Bilingual(
-        "rests on clause \(clause) of \(title.english)",
-        fr: "repose sur la disposition \(clause) de l’instrument « \(title.french) »")
+        "rests on clause \(clauseWords.english) of \(title.english)",
+        fr: "repose sur la disposition \(clauseWords.french) de l’instrument « \(title.french) »")
     }
+  }
+
+  /// The clause’s number; where an instrument has names instead of numbers, the title that says what the clause is about.
+  private var clauseWords: Bilingual {
+    guard !clause.contains(where: \.isNumber), !clauseTitle.english.isEmpty else { return Bilingual(both: clause) }
+    return Bilingual("“\(clauseTitle.english)”", fr: "« \(clauseTitle.french) »")
   }
 }
 

@@ -7,10 +7,16 @@ struct All: NamedCondition {
     "all", .list(of: .condition), Bilingual("every one of these holds", fr: "toutes ces conditions sont remplies"))
   static let keys: [any AnyKey] = [conditions]
 
-  let parts: [any WrittenCondition]
+  private(set) var parts: [any WrittenCondition]
 
   init(from settings: inout Settings) throws(Rejected) { parts = try settings.nonEmpty(Self.conditions) }
   init(_ parts: [any WrittenCondition]) { self.parts = parts }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.parts = parts.map { $0.changingWords(change, &count) }
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AllOf(conditions: try scope.conditions(parts))
@@ -24,9 +30,15 @@ struct AtLeastOne: NamedCondition {
     Bilingual("at least one of these holds", fr: "au moins une de ces conditions est remplie"))
   static let keys: [any AnyKey] = [conditions]
 
-  let parts: [any WrittenCondition]
+  private(set) var parts: [any WrittenCondition]
 
   init(from settings: inout Settings) throws(Rejected) { parts = try settings.nonEmpty(Self.conditions) }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.parts = parts.map { $0.changingWords(change, &count) }
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AnyOf(conditions: try scope.conditions(parts))
@@ -39,9 +51,15 @@ struct Not: NamedCondition {
     "not", .condition, Bilingual("this does not hold", fr: "cette condition n’est pas remplie"))
   static let keys: [any AnyKey] = [inner]
 
-  let part: any WrittenCondition
+  private(set) var part: any WrittenCondition
 
   init(from settings: inout Settings) throws(Rejected) { part = try settings(Self.inner) }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    var changed = self
+    changed.part = part.changingWords(change, &count)
+    return changed
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     NoneOf(condition: try part.condition(in: &scope))
@@ -59,6 +77,10 @@ struct InPart: WrittenCondition {
   init(_ part: Part, _ inner: any WrittenCondition) {
     self.part = part
     self.inner = inner
+  }
+
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    InPart(part, inner.changingWords(change, &count))
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
@@ -100,10 +122,11 @@ private struct AnyOf: Condition {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var holds = false
     var marks: [Mark] = []
+    var seen: Set<Mark.Location> = []
     for condition in conditions {
       let evidence = try condition.evidence(on: subject, in: &examination)
       holds = holds || evidence.holds
-      marks += evidence.marks.filter { mark in !marks.contains { $0.place == mark.place } }
+      marks += evidence.marks.filter { seen.insert($0.place).inserted }
     }
     return holds ? .present(marks) : .absent
   }
@@ -120,15 +143,23 @@ private struct NoneOf: Condition {
   }
 }
 
-private struct OfPart: Condition {
+/// A class, so that an examination can tell it from others and remember what it has answered.
+private final class OfPart: Condition {
   let part: Part
   let condition: any Condition
+
+  init(part: Part, condition: any Condition) {
+    self.part = part
+    self.condition = condition
+  }
 
   var trigger: Trigger { condition.trigger }
   var dependsOnPlatform: Bool { part.dependsOnPlatform || condition.dependsOnPlatform }
   var hasPlace: Bool { condition.hasPlace }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
+    // Unless a picture is looked at, each item of a post gets the same answer.
+    if subject.media == nil, let known = examination.answers[ObjectIdentifier(self)] { return known }
     var holds = false
     var marks: [Mark] = []
     for stretch in examination.subjects(of: part)
@@ -137,6 +168,8 @@ private struct OfPart: Condition {
       holds = holds || evidence.holds
       marks += evidence.marks
     }
-    return holds ? .present(marks) : .absent
+    let evidence = holds ? Evidence.present(marks) : .absent
+    if subject.media == nil { examination.answers[ObjectIdentifier(self)] = evidence }
+    return evidence
   }
 }

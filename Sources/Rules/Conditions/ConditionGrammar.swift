@@ -8,7 +8,9 @@ extension Grammar<any WrittenCondition> {
       var found: [any WrittenCondition] = []
       var rejected: Rejected?
       for type in conditions where settings.node(of: type.keys[0]) != nil {
-        do throws(Rejected) { found.append(try type.init(from: &settings)) } catch { rejected = error }
+        do throws(Rejected) {
+          found.append(Watched(type.name, settings.node.range, try type.init(from: &settings)))
+        } catch { rejected = error }
       }
       if let rejected { throw rejected }
       guard let first = found.first else {

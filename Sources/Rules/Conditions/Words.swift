@@ -23,21 +23,30 @@ struct Words: NamedCondition {
 
   let phrases: WrittenPhrases
   let letterCase: LetterCase
+  /// What rules that extend this one do to its phrases, the nearest first.
+  private(set) var changes: [WordChange] = []
 
   init(from settings: inout Settings) throws(Rejected) {
     phrases = try settings(Self.words)
     letterCase = try settings(Self.exact)
   }
 
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    count += 1
+    var changed = self
+    changed.changes.append(change)
+    return changed
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    let lists = try scope.phraseLists(phrases)
-    return WordsCondition(
-      variants: lists.map { list in
-        let (phrases, written) = scope.folded(list)
-        return WordsCondition.Variant(
-          language: list.language, watch: scope.lexicon.watch(phrases: phrases), written: written)
-      },
-      isExact: letterCase == .exact)
+    var variants: [WordsCondition.Variant] = []
+    for (file, list) in try lists(in: &scope) {
+      let (phrases, written) = try scope.reading(in: file) { scope throws(Rejected) in scope.folded(list) }
+      variants.append(
+        WordsCondition.Variant(
+          language: list.language, watch: scope.lexicon.watch(phrases: phrases), written: written))
+    }
+    return WordsCondition(variants: variants, isExact: letterCase == .exact)
   }
 }
 
@@ -68,17 +77,15 @@ struct WordsCondition: Condition {
 }
 
 extension [Mark] {
-  /// Of phrases inside one another, such as *press release* and *release*, the longest.
-  func withoutShorterOnes() -> [Mark] {
+  /// Of phrases inside one another, such as *press release* and *release*, the longest; in order.
+  fileprivate func withoutShorterOnes() -> [Mark] {
     if count < 2 { return self }
-    return filter { mark in
-      !contains { other in
-        if case .text(let text, let a) = mark.place, case .text(text, let b) = other.place {
-          b.contains(a) && b != a
-        } else {
-          false
-        }
-      }
+    var longest: [Mark] = []
+    for mark in sorted(by: Mark.opensBefore) {
+      // What began before goes on at least as far as all that began before it.
+      if let last = longest.last, last.place != mark.place, last.contains(mark) { continue }
+      longest.append(mark)
     }
+    return longest
   }
 }

@@ -10,7 +10,9 @@ package enum CitationLint: Lint {
     return rules.flatMap { rule -> [Diagnostic] in
       let cites = rule.rule.description.cites
       let retired = cites.compactMap { cite in
-        clause(cite)?.replacedBy.map { Self.retired(cite, replacedBy: $0.instrument, $0.clause, at: rule.place(of: cite)) }
+        clause(cite)?.replacedBy.map {
+          Self.retired(cite, replacedBy: $0.instrument, $0.clause, at: rule.place(of: cite))
+        }
       }
       let forces = cites.compactMap { clause($0)?.force }
       // A clause whose weight nobody wrote down may bear anything.

@@ -8,7 +8,8 @@ package enum FrenchTypography: Lint {
       ["title", "message", "help"].compactMap { rule.text($0, .french) }.flatMap { text in
         faults(in: text.string).map { fault in
           Diagnostic(
-            .frenchTypography, fault.message, at: rule.place(of: text.map.original(of: fault.range)), severity: .warning)
+            .frenchTypography, fault.message, at: rule.place(of: text.map.original(of: fault.range)), severity: .warning
+          )
         }
       }
     }

@@ -36,7 +36,8 @@ package struct LintedRule: Sendable {
   func place(of citation: Citation) -> Place {
     let written = root["cites"].map { $0.sequence ?? [$0] } ?? []
     let cite = written.first {
-      $0["instrument"]?.scalar?.text.string == citation.instrument && $0["clause"]?.scalar?.text.string == citation.clause
+      $0["instrument"]?.scalar?.text.string == citation.instrument
+        && $0["clause"]?.scalar?.text.string == citation.clause
     }
     return cite.map { place(of: $0.range) } ?? place(of: "cites")
   }

@@ -12,8 +12,12 @@ package enum PatternLint: Lint {
         let cost = costs[source] ?? PatternCost.worst(of: source)
         costs[source] = .some(cost)
         let place = rule.place(of: text.place)
-        return [cost.map { slow($0, at: place) }, withoutLiteral(source, at: place), cluster(source, at: place)]
-          .compactMap { $0 }
+        // A rule that waits for words or literals elsewhere in it is not tried on every post.
+        let isAlwaysTried = rule.rule.trigger == .always
+        return [
+          cost.map { slow($0, at: place) }, isAlwaysTried ? withoutLiteral(source, at: place) : nil,
+          cluster(source, at: place),
+        ].compactMap { $0 }
       }
     }
   }
@@ -46,7 +50,9 @@ package enum PatternLint: Lint {
       cost.growth == .search
       ? Bilingual(
         "Say where a match can begin, with `\\b` or `(?<!\\w)`, or limit the repetition: `{1,40}`.",
-        fr: "Dites où une correspondance peut commencer, avec « \\b » ou « (?<!\\w) », ou limitez la répétition : « {1,40} ».")
+        fr:
+          "Dites où une correspondance peut commencer, avec « \\b » ou « (?<!\\w) », ou limitez la répétition : « {1,40} »."
+      )
       : Bilingual(
         "Let each repetition begin with what the one before cannot take, limit it, or keep what it took: `++`, `*+`.",
         fr:
@@ -75,7 +81,8 @@ package enum PatternLint: Lint {
     guard source.replacing("\\\\", with: "").contains("\\X") else { return nil }
     return Diagnostic(
       .clusterPattern,
-      Bilingual("`\\X` takes a row of emoji for one character.", fr: "« \\X » prend une suite d’émojis pour un seul caractère."),
+      Bilingual(
+        "`\\X` takes a row of emoji for one character.", fr: "« \\X » prend une suite d’émojis pour un seul caractère."),
       at: place,
       help: Bilingual("Look in the part `emoji`.", fr: "Cherchez dans la partie « emoji »."), severity: .advice)
   }

@@ -43,7 +43,9 @@ package enum SimilarMessages: Lint {
       ),
       at: place(rules[0]),
       help: Bilingual("Say in each what is its own.", fr: "Dites dans chacune ce qui lui est propre."),
-      labels: rules.dropFirst().prefix(3).map { Diagnostic.Label(Bilingual("nearly the same", fr: "presque pareil"), at: place($0)) },
+      labels: rules.dropFirst().prefix(3).map {
+        Diagnostic.Label(Bilingual("nearly the same", fr: "presque pareil"), at: place($0))
+      },
       severity: .advice)
   }
 }

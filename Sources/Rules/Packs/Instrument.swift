@@ -59,7 +59,8 @@ extension Grammar<Instrument.Clause> {
     optional: "replaced-by", Grammar<Instrument.Successor>.successor,
     Bilingual("the clause that took its place", fr: "la clause qui la remplace"))
 
-  static let clauseGrammar = Grammar.settings([clause, title, covered, why, force, replacedBy]) { settings throws(Rejected) in
+  static let clauseGrammar = Grammar.settings([clause, title, covered, why, force, replacedBy]) {
+    settings throws(Rejected) in
     let number = try settings(clause)
     let coverage = try settings(covered)
     let reason = try settings(why)

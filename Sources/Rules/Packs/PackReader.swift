@@ -44,6 +44,12 @@ struct PackReader {
     manifest.name + "/" + path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)
   }
 
+  /// By the names of the rules in them.
+  var ruleFiles: [String: SourceFile] {
+    let files = rulePaths.compactMap { path in source.files[path].map { (id(ofRuleAt: path), $0) } }
+    return Dictionary(files) { first, _ in first }
+  }
+
   /// A lock on a rule that is not there would hold nothing, and nobody would know.
   private mutating func checkLocked(_ manifestFile: SourceFile) {
     let names = rulePaths.map { String(id(ofRuleAt: $0).dropFirst(manifest.name.count + 1)) }
@@ -68,7 +74,7 @@ struct PackReader {
       case "records": readPlatform(file)
       case "clauses" where manifest.instruments.contains { $0.clauses?.string == path }: break
       case "clauses" where name.isYAML: diagnostics.append(.unreadClauses(file))
-      case "calendars" where name.isYAML: break
+      case "calendars" where name.isYAML: readCalendar(name, file)
       case _ where name.isYAML: rulePaths.append(path)
       default:
         diagnostics.append(
@@ -91,6 +97,15 @@ struct PackReader {
     }
     diagnostics += notes.diagnostics
     if let platform { contents.platforms.append(platform) }
+  }
+
+  private mutating func readCalendar(_ name: String, _ file: SourceFile) {
+    var notes = Notes(file: file)
+    let calendar: PeriodCalendar? = notes.document { (node, notes) throws(Rejected) in
+      try Grammar<PeriodCalendar>.calendar.read(node, &notes)
+    }
+    diagnostics += notes.diagnostics
+    if let calendar { contents.calendars[String(name.prefix { $0 != "." })] = calendar }
   }
 
   /// `partisan.fr.txt`: a phrase a line; what begins with `# ` is a comment.
@@ -166,7 +181,8 @@ struct PackReader {
 
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
-    visible: PackContents, instruments: [Instrument], lexicon: inout LexiconBuilder, patterns: inout [String: Pattern]
+    visible: PackContents, instruments: [Instrument], ruleFiles: [String: SourceFile], lexicon: inout LexiconBuilder,
+    patterns: inout [String: Pattern], isTraced: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
     var places: [String: Place] = [:]
@@ -181,10 +197,13 @@ struct PackReader {
             path: file.path, labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: other)]))
         continue
       }
-      var scope = Scope(notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns)
+      var scope = Scope(
+        notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns,
+        ruleFiles: ruleFiles)
       // They are with the scope now. Held here too, they would be copied for every rule.
       lexicon = LexiconBuilder()
       patterns = [:]
+      scope.isTraced = isTraced
       let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
       diagnostics += scope.notes.diagnostics
       // A refused rule leaves its phrases behind; they wake nobody.
@@ -216,16 +235,11 @@ extension PackSource {
 
 extension Scope {
   fileprivate mutating func rule(id: String, languages: [Language], instruments: [Instrument]) -> Rule? {
-    let written: WrittenRule? = notes.document { (node, notes) throws(Rejected) in
-      let mistakes = notes.diagnostics.count
-      let written = try Grammar<WrittenRule>.rule.read(node, &notes)
-      // What could not be understood would be missing from the rule.
-      if notes.diagnostics.dropFirst(mistakes).contains(where: { $0.severity == .error }) { throw Rejected() }
-      return written
-    }
-    guard let written else { return nil }
+    guard let written = writtenRule(id: id) else { return nil }
     do throws(Rejected) {
-      let citations = citations(of: written, among: instruments)
+      let citations = try reading(in: written.inherited["cites"]) { scope throws(Rejected) in
+        scope.citations(of: written, among: instruments)
+      }
       return try written.rule(id: id, languages: languages, citations: citations, in: &self)
     } catch {
       return nil

@@ -8,12 +8,21 @@ internal import TextAnalysis
 ///     limit: {of: media.alt, max: {en: 140, fr: 170}}
 ///     limit: {of: sentences, measure: words, max: 25}
 ///     limit: {of: text, max: platform}
+///     limit: {of: readability, min: {en: 60, fr: 50}}   # reading ease, from 100, very easy, down
+///     limit: {of: sentence-length, max: 25}             # words of each sentence
+///     limit: {of: upper-case, max: 30}                  # capitals among letters, in percent
+///
+/// A text too short to tell its readability (30 words) or its share of capitals (20 letters) is under no limit of them,
+/// and neither is one whose language nobody knows under one of readability.
 package struct Limit: Sendable {
   package enum Measured: Hashable, Sendable {
     case count(Countable)
     /// Each text of the part by itself.
     case length(Part, LengthUnit)
     case words(Part)
+    /// Of all that is written, as one.
+    case readability
+    case capitals
   }
 
   package enum Most: Hashable, Sendable {
@@ -25,7 +34,8 @@ package struct Limit: Sendable {
 
   let measured: Measured
   let most: Most?
-  let least: Int?
+  /// By language; nil stands for any.
+  let least: [Language?: Int]
 
   var dependsOnPlatform: Bool {
     if case .platform = most { true } else { part?.dependsOnPlatform ?? false }
@@ -37,6 +47,7 @@ package struct Limit: Sendable {
     return switch measured {
     case .count: nil
     case .length(let part, _), .words(let part): part
+    case .readability, .capitals: .text
     }
   }
 
@@ -46,6 +57,7 @@ package struct Limit: Sendable {
     case .count(.part(let part)): part
     case .count(.media), .count(.images), .count(.videos): .alt
     case .length(let part, _), .words(let part): part
+    case .readability, .capitals: .text
     }
   }
 
@@ -59,10 +71,10 @@ package struct Limit: Sendable {
       let found = breaches(of: measure, on: subject, in: &examination)
       if !found.isEmpty { return found }
     }
-    guard let least else { return [] }
-    let value = self.value(in: unit, on: subject, &examination)
-    return value < least
-      ? [Breach(part: subject.part, location: .post, value: value, limit: least)] : []
+    guard let least = examination.languages.compactMap({ least[$0] }).max() ?? least[nil],
+      let value = self.value(in: unit, on: subject, &examination), value < least
+    else { return [] }
+    return [Breach(part: subject.part, location: .post, value: value, limit: least)]
   }
 
   /// One for each text or item; where the platform limits it in two ways, the first that is broken.
@@ -89,11 +101,11 @@ package struct Limit: Sendable {
   private var unit: LengthUnit {
     switch measured {
     case .length(_, let unit): unit
-    case .count, .words: .items
+    case .count, .words, .readability, .capitals: .items
     }
   }
 
-  private func value(in unit: LengthUnit, on subject: Subject, _ examination: inout Examination) -> Int {
+  private func value(in unit: LengthUnit, on subject: Subject, _ examination: inout Examination) -> Int? {
     switch measured {
     case .count(let countable): return examination.count(of: countable)
     case .words:
@@ -102,14 +114,22 @@ package struct Limit: Sendable {
     case .length:
       guard let text = subject.text else { return 0 }
       return examination.length(of: examination.bytes(subject.range, of: text), in: unit)
+    case .readability:
+      guard let text = subject.text, let language = examination.languages.first, examination.languages.count == 1 else {
+        return nil
+      }
+      let prose = Array(examination.visibleBytes(on: subject, of: text))
+      return Readability(prose.span, language: language).readingEase.map { Int($0.rounded()) }
+    case .capitals:
+      guard let text = subject.text else { return nil }
+      return capitalShare(in: Array(examination.visibleBytes(on: subject, of: text)).span)
     }
   }
 
   private func excess(
     over limit: Int, in unit: LengthUnit, on subject: Subject, _ examination: inout Examination
   ) -> Breach? {
-    let value = self.value(in: unit, on: subject, &examination)
-    guard value > limit else { return nil }
+    guard let value = self.value(in: unit, on: subject, &examination), value > limit else { return nil }
     return Breach(
       part: part ?? subject.part, location: firstExcess(over: limit, in: unit, on: subject, &examination), value: value,
       limit: limit)
@@ -127,7 +147,7 @@ package struct Limit: Sendable {
     case .count(let countable):
       guard let extra = examination.media(countedAs: countable).dropFirst(limit).first else { return .post }
       return .field("media", extra.range)
-    case .words:
+    case .words, .readability, .capitals:
       return subject.text.map { .text($0, subject.range) } ?? .post
     case .length:
       guard let text = subject.text else { return .post }

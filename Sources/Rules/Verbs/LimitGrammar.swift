@@ -10,7 +10,9 @@ extension Grammar<Limit> {
     Bilingual(
       "the most: a number, one for each language, or `platform`",
       fr: "le maximum : un nombre, un par langue, ou « platform »"))
-  private static let min = Key(optional: "min", .integer, Bilingual("the least", fr: "le minimum"))
+  private static let min = Key(
+    "min", Grammar<[Language?: Int]>.numbers, absent: [:],
+    Bilingual("the least: a number, or one for each language", fr: "le minimum : un nombre, ou un par langue"))
   private static let measure = Key(
     optional: "measure", Grammar<Limit.MeasureName>.word(),
     Bilingual("how: `length`, `words` or `count`", fr: "comment : « length », « words » ou « count »"))
@@ -22,7 +24,7 @@ extension Grammar<Limit> {
     let name = try settings(of)
     let most = try settings(max)
     let least = try settings(min)
-    if most == nil, least == nil {
+    if most == nil, least.isEmpty {
       throw settings.reject(
         .missingKey, Bilingual("A limit has `max`, `min` or both.", fr: "Une limite a « max », « min » ou les deux."),
         at: settings.node.range)
@@ -31,7 +33,7 @@ extension Grammar<Limit> {
     switch most {
     case nil: return Limit(measured: measured, most: nil, least: least)
     case .numbers(let numbers):
-      if let least, let most = numbers.values.min(), most < least {
+      if let least = least.values.max(), let most = numbers.values.min(), most < least {
         throw settings.reject(
           .cannotHold,
           Bilingual(
@@ -79,6 +81,18 @@ extension Limit {
 extension Limit.Measured {
   /// What a name means by itself: texts are measured, things are counted.
   init(_ name: String, _ measure: Limit.MeasureName?, unit: Limit.UnitName, settings: inout Settings) throws(Rejected) {
+    switch (name, measure) {
+    case ("readability", nil):
+      self = .readability
+      return
+    case ("upper-case", nil):
+      self = .capitals
+      return
+    case ("sentence-length", nil):
+      self = .words(.sentences)
+      return
+    default: break
+    }
     let texts: [Part] = [.text, .allText, .title, .preview, .sentences, .alt, .mediaText, .thread]
     if measure == .length, name == Part.hashtags.rawValue {
       self = .length(.hashtags, unit.unit)
@@ -89,7 +103,8 @@ extension Limit.Measured {
       self = .count(countable)
     } else {
       let names =
-        texts.map(\.rawValue) + Countable.names.filter { Part(rawValue: $0).map { !texts.contains($0) } ?? true }
+        texts.map(\.rawValue) + ["readability", "sentence-length", "upper-case"]
+        + Countable.names.filter { Part(rawValue: $0).map { !texts.contains($0) } ?? true }
       throw settings.reject(
         .unknownPart,
         Bilingual("`\(name)` cannot be limited so.", fr: "« \(name) » ne peut pas être limité ainsi."),
@@ -123,13 +138,21 @@ extension Grammar<Limit.WrittenMost> {
   static let most = Grammar(schema: .either([.integer, .words(["platform"]), .dictionary(of: .integer)])) {
     (node, notes) throws(Rejected) in
     if node.scalar?.text.string == "platform" { return .platform }
-    guard node.mapping != nil else { return .numbers([nil: try Grammar<Int>.integer.read(node, &notes)]) }
+    return .numbers(try Grammar<[Language?: Int]>.numbers.read(node, &notes))
+  }
+}
+
+extension Grammar<[Language?: Int]> {
+  /// A number for any language, or one for each.
+  static let numbers = Grammar(schema: .either([.integer, .dictionary(of: .integer)])) {
+    (node, notes) throws(Rejected) in
+    guard node.mapping != nil else { return [nil: try Grammar<Int>.integer.read(node, &notes)] }
     var numbers: [Language?: Int] = [:]
     for (language, number) in try node.byLanguage(
       &notes, { (node, notes) throws(Rejected) in try Grammar<Int>.integer.read(node, &notes) })
     {
       numbers[language] = number
     }
-    return .numbers(numbers)
+    return numbers
   }
 }

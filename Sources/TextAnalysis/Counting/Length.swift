@@ -115,7 +115,7 @@ extension Span<UInt8> {
       scalars.append(scalar.value)
       index = scalar.end
     }
-    return CanonicalComposition.composed(scalars).reduce(0) { $0 + $1.weightOnX }
+    return Composition.composed(scalars).reduce(0) { $0 + $1.weightOnX }
   }
 }
 

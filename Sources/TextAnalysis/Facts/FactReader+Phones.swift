@@ -40,7 +40,7 @@ extension FactReader {
     let isOpen = mayBeInParentheses && start < text.count && text[start] == 0x28
     let first = isOpen ? start + 1 : start
     let end = first + count
-    guard end <= text.count, text[first..<end].allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    guard end <= text.count, text[first..<end].allSatisfy({ $0.isASCIIDigit }) else { return nil }
     guard isOpen else { return (text[first..<end], end) }
     return end < text.count && text[end] == 0x29 ? (text[first..<end], end + 1) : nil
   }

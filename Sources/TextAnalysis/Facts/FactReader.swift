@@ -89,12 +89,12 @@ struct FactReader {
 }
 
 extension FactReader {
-  func isDigit(_ offset: Int) -> Bool { offset < text.count && text[offset] &- 0x30 < 10 }
+  func isDigit(_ offset: Int) -> Bool { offset < text.count && text[offset].isASCIIDigit }
 
   /// Folded text has small letters; all that is beyond ASCII and no punctuation counts as one.
   func isLetter(_ offset: Int) -> Bool {
     guard offset < text.count else { return false }
-    return text[offset] < 0x80 ? text[offset] &- 0x61 < 26 : isWordScalar(text.span.readScalar(at: offset).value)
+    return text[offset] < 0x80 ? text[offset].isASCIISmall : isWordScalar(text.span.readScalar(at: offset).value)
   }
 
   func holds(_ letters: StaticString, at offset: Int) -> Bool {

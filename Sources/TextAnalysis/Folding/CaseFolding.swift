@@ -4,7 +4,7 @@
 ///     CaseFolding.folded(0xC9)   // 0xE9: É → é
 enum CaseFolding {
   static func folded(_ scalar: UInt32) -> UInt32 {
-    if scalar < 0x80 { return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar }
+    if scalar < 0x80 { return scalar.lowercasedASCII }
     let run = 4 * lastRun(startingAtOrBefore: Int32(truncatingIfNeeded: scalar))
     guard run >= 0 else { return scalar }
     let value = Int32(truncatingIfNeeded: scalar)

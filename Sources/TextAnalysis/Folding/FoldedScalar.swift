@@ -8,7 +8,7 @@ enum FoldedScalar {
 
   init(_ scalar: UInt32) {
     switch scalar {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: self = .space
+    case _ where scalar.isWhitespace: self = .space
     // Soft hyphen; zero-width space, non-joiner and joiner; word joiner; byte order mark; variation selectors of emoji.
     case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F: self = .removed
     // ‘ ’ ʼ ＇

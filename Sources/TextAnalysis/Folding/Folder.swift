@@ -58,7 +58,7 @@ struct Folder {
       guard offset < text.count else { break }
       let byte = text[offset]
       if byte &- 0x21 < 0x5F {
-        output[written] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        output[written] = byte.lowercasedASCII
         offset += 1
         written += 1
         continue
@@ -164,7 +164,7 @@ struct Folder {
       }
       next = after
     }
-    let composed = Composition.composed(segment)
+    let composed = Composition.composedWithoutCase(segment)
     if composed != segment { recomposed = true }
 
     let start = letter == written ? offset : map.original(of: ByteRange(letter, written)).start

@@ -53,7 +53,7 @@ private func endOfPiece(in text: Span<UInt8>, from start: Int, to end: Int) -> I
   var offset = start
   while offset < end {
     let (scalar, next) = text.readScalar(at: offset)
-    if isSpace(scalar) { break }
+    if scalar.isWhitespace { break }
     offset = next
   }
   return offset

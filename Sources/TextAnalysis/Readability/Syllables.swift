@@ -23,7 +23,7 @@ package func syllables(in word: Span<UInt8>, language: Language) -> Int {
     case 0x27, 0x2019: letters.append(0x27)
     default:
       let folded = CaseFolding.folded(scalar)
-      if folded < 0x250, isWordScalar(folded), folded &- 0x30 >= 10 {
+      if folded < 0x250, isWordScalar(folded), !folded.isASCIIDigit {
         letters.append(UInt16(truncatingIfNeeded: folded))
       } else if folded == 0x153 {
         letters.append(0x65)

@@ -59,7 +59,7 @@ extension Span where Element == UInt8 {
     for index in 0..<range.count {
       let byte = self[range.lowerBound + index]
       let isLatin1 = index > 0 && self[range.lowerBound + index - 1] == 0xC3
-      let small = byte &- 0x41 < 26 ? byte | 0x20 : isLatin1 && byte < 0x9F ? byte | 0x20 : byte
+      let small = byte.isASCIICapital ? byte | 0x20 : isLatin1 && byte < 0x9F ? byte | 0x20 : byte
       if unsafe small != letters.utf8Start[index] { return false }
     }
     return true

@@ -9,7 +9,7 @@ struct Gap {
     end = start
     while end < text.count {
       let (scalar, next) = text.readScalar(at: end)
-      guard isSpace(scalar) else { break }
+      guard scalar.isWhitespace else { break }
       switch scalar {
       case 0x0A, 0x0B, 0x0C, 0x85, 0x2028, 0x2029: lineBreaks += 1
       case 0x0D where next == text.count || text[next] != 0x0A: lineBreaks += 1
@@ -39,7 +39,7 @@ struct Gap {
       switch scalar {
       // Quotes and brackets that close after the mark, and the space that French puts before ».
       case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D: isClosed = true
-      case _ where isClosed && isSpace(scalar): break
+      case _ where isClosed && scalar.isWhitespace: break
       case 0x21, 0x3F, 0x203C, 0x2047...0x2049, 0xFF01, 0xFF1F, 0x3002: return isClosed ? next != .small : true
       case 0x2026: return next != .small
       case 0x2E: return next != .small && endsSentence(stop: start, after: sentence.start, in: text, before: next)
@@ -60,7 +60,7 @@ struct Gap {
       word = before
     }
     // 1. of a list
-    if word == start, stop - word <= 2, (word..<stop).allSatisfy({ text[$0] &- 0x30 < 10 }) { return false }
+    if word == start, stop - word <= 2, (word..<stop).allSatisfy({ text[$0].isASCIIDigit }) { return false }
     guard let abbreviation = Abbreviation(text, in: ByteRange(word, stop)) else { return true }
     switch abbreviation {
     case .title: return false

@@ -15,7 +15,7 @@ package func sentences(in text: Span<UInt8>) -> [ByteRange] {
   var offset = 0
   while offset < text.count {
     let (scalar, next) = text.readScalar(at: offset)
-    if isSpace(scalar) {
+    if scalar.isWhitespace {
       let gap = Gap(at: offset, in: text)
       if let from = start, gap.end == text.count || gap.separates(ByteRange(from, end), in: text) {
         sentences.append(ByteRange(from, end))
@@ -30,11 +30,4 @@ package func sentences(in text: Span<UInt8>) -> [ByteRange] {
   }
   if let start { sentences.append(ByteRange(start, end)) }
   return sentences
-}
-
-func isSpace(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-  default: false
-  }
 }

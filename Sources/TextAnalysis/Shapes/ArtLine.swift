@@ -20,7 +20,7 @@ struct ArtLine {
     var offset = line.start
     while offset < line.end {
       let (scalar, next) = text.readScalar(at: offset)
-      if !isSpace(scalar) {
+      if !scalar.isWhitespace {
         if start == nil { start = offset }
         range = ByteRange(start ?? offset, next)
       }

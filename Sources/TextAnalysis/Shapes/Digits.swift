@@ -11,7 +11,7 @@ package func digits(in text: Span<UInt8>, length: ClosedRange<Int>, separators: 
   var before: UInt32 = 0x20
   while offset < text.count {
     let (scalar, next) = text.readScalar(at: offset)
-    guard scalar &- 0x30 < 10 else {
+    guard scalar.isASCIIDigit else {
       before = scalar
       offset = next
       continue
@@ -32,13 +32,13 @@ private struct DigitRun {
   init(at start: Int, in text: Span<UInt8>, separators: StaticString) {
     end = start
     while end < text.count {
-      if text[end] &- 0x30 < 10 {
+      if text[end].isASCIIDigit {
         digits += 1
         end += 1
         continue
       }
       let (scalar, next) = text.readScalar(at: end)
-      guard next < text.count, text[next] &- 0x30 < 10, separators.holds(scalar) else { break }
+      guard next < text.count, text[next].isASCIIDigit, separators.holds(scalar) else { break }
       end = next
     }
   }

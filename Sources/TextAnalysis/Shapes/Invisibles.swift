@@ -48,7 +48,7 @@ private func isAtWork(_ scalar: UInt32, between before: UInt32, and after: UInt3
   case 0x200D: isPicture(before) && isPicture(after) || isJoining(before) && isJoining(after)
   case 0x200C: isJoining(before)
   case 0x200E, 0x200F, 0x61C: isRightToLeft(before) || isRightToLeft(after)
-  case 0xFE0E, 0xFE0F: isPicture(before) || before &- 0x30 < 10 || before == 0x23 || before == 0x2A
+  case 0xFE0E, 0xFE0F: isPicture(before) || before.isASCIIDigit || before == 0x23 || before == 0x2A
   case 0xFE00...0xFE0D, 0xE0100...0xE01EF: 0x2E80...0x3FFFF ~= before || before == 0x30
   case 0xE0020...0xE007F: before == 0x1F3F4
   case 0x180B...0x180F: 0x1800...0x18AF ~= before

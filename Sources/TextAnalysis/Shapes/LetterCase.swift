@@ -4,7 +4,7 @@ enum LetterCase {
 
   init(_ scalar: UInt32) {
     if scalar < 0x80 {
-      self = scalar &- 0x41 < 26 ? .capital : scalar &- 0x61 < 26 ? .small : scalar &- 0x30 < 10 ? .digit : .other
+      self = scalar.isASCIICapital ? .capital : scalar.isASCIISmall ? .small : scalar.isASCIIDigit ? .digit : .other
       return
     }
     switch Unicode.Scalar(scalar)?.properties.generalCategory {

@@ -16,7 +16,7 @@ package func repeatedLetters(in text: Span<UInt8>, times: Int = 4) -> [ByteRange
 ///
 ///     repeatedMarks(in: "Now!!! Wait... 🔥🔥🔥".utf8.span, times: 3)   // !!! and 🔥🔥🔥
 package func repeatedMarks(in text: Span<UInt8>, times: Int = 3) -> [ByteRange] {
-  runs(in: text, times: times) { scalar in !isSpace(scalar) && !isWordScalar(scalar) && scalar >= 0x20 }
+  runs(in: text, times: times) { scalar in !scalar.isWhitespace && !isWordScalar(scalar) && scalar >= 0x20 }
     .filter { text[$0.start] != 0x2E || $0.count > 3 }
 }
 
@@ -73,7 +73,7 @@ private func isGap(from start: Int, to end: Int, in text: Span<UInt8>) -> Bool {
   var offset = start
   while offset < end {
     let (scalar, next) = text.readScalar(at: offset)
-    guard isSpace(scalar) else { return false }
+    guard scalar.isWhitespace else { return false }
     offset = next
   }
   return start < end
@@ -93,5 +93,5 @@ private func isSame(_ a: ByteRange, _ b: ByteRange, in text: Span<UInt8>) -> Boo
 /// Grammar doubles these; and numbers.
 private func mayDouble(_ word: ByteRange, in text: Span<UInt8>) -> Bool {
   let words: [StaticString] = ["had", "that", "nous", "vous", "bye", "bla", "blah", "knock", "win"]
-  return text[word.start] &- 0x30 < 10 || words.contains { text.holdsCaseless($0, in: word.indices) }
+  return text[word.start].isASCIIDigit || words.contains { text.holdsCaseless($0, in: word.indices) }
 }

@@ -35,7 +35,7 @@ struct BlueskyTokens {
           tokens.cashtags.append(cashtag)
         }
       default:
-        if UInt32(byte).isASCIILetter, index >= linksFrom, opens(index, after: linksFrom, in: text),
+        if byte.isASCIILetter, index >= linksFrom, opens(index, after: linksFrom, in: text),
           let link = link(at: index, in: text)
         {
           linksFrom = link.consumed
@@ -67,9 +67,9 @@ struct BlueskyTokens {
     if !hasScheme {
       var dots = 0
       while host < text.count {
-        if UInt32(text[host]).isASCIIAlphanumeric {
+        if text[host].isASCIIAlphanumeric {
           host += 1
-        } else if text[host] == 0x2E, host > start, host + 1 < text.count, UInt32(text[host + 1]).isASCIIAlphanumeric {
+        } else if text[host] == 0x2E, host > start, host + 1 < text.count, text[host + 1].isASCIIAlphanumeric {
           dots += 1
           host += 1
         } else {
@@ -116,10 +116,10 @@ struct BlueskyTokens {
   /// `@` and a domain name; handles are domain names.
   private func mention(at sign: Int, in text: Span<UInt8>) -> (range: ByteRange, isLinked: Bool)? {
     func isInWord(_ index: Int) -> Bool {
-      index < text.count && (UInt32(text[index]).isASCIIAlphanumeric || text[index] == 0x5F)
+      index < text.count && (text[index].isASCIIAlphanumeric || text[index] == 0x5F)
     }
     var end = sign + 1
-    while end < text.count, UInt32(text[end]).isASCIIAlphanumeric || text[end] == 0x2E || text[end] == 0x2D { end += 1 }
+    while end < text.count, text[end].isASCIIAlphanumeric || text[end] == 0x2E || text[end] == 0x2D { end += 1 }
     // Up to the last place where a word begins or ends.
     while end > sign + 1, isInWord(end - 1) == isInWord(end) { end -= 1 }
     guard end > sign + 1 else { return nil }
@@ -155,9 +155,9 @@ struct BlueskyTokens {
 
   /// A letter and up to four letters or digits, before a space or punctuation.
   private func cashtag(at sign: Int, in text: Span<UInt8>) -> ByteRange? {
-    guard sign + 1 < text.count, UInt32(text[sign + 1]).isASCIILetter else { return nil }
+    guard sign + 1 < text.count, text[sign + 1].isASCIILetter else { return nil }
     var end = sign + 2
-    while end < text.count, UInt32(text[end]).isASCIIAlphanumeric {
+    while end < text.count, text[end].isASCIIAlphanumeric {
       end += 1
       if end - sign > 6 { return nil }
     }

@@ -42,7 +42,7 @@ enum Emoji {
 
   /// `#`, `*` or a digit, perhaps a selector, and the keycap.
   private static func keycapEnd(at start: Int, in text: Span<UInt8>) -> Int? {
-    guard UInt32(text[start]).isASCIIDigit || text[start] == 0x23 || text[start] == 0x2A else { return nil }
+    guard text[start].isASCIIDigit || text[start] == 0x23 || text[start] == 0x2A else { return nil }
     var next = text.decoded(at: start + 1)
     if let selected = next, selected.value == selector { next = text.decoded(at: selected.end) }
     guard let keycap = next, keycap.value == 0x20E3 else { return nil }

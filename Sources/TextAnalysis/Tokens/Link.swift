@@ -21,7 +21,7 @@ package struct Link: Sendable, Hashable {
     var from = start
     var scheme: ByteRange?
     var index = start
-    while index < end, UInt32(text[index]).isASCIIAlphanumeric || [0x2B, 0x2D, 0x2E].contains(text[index]) {
+    while index < end, text[index].isASCIIAlphanumeric || [0x2B, 0x2D, 0x2E].contains(text[index]) {
       index += 1
     }
     if index > start, index + 3 <= end, text.hasASCII("://", at: index) {

@@ -60,14 +60,6 @@ struct LinkRules: Sendable {
 }
 
 extension UInt32 {
-  /// The property White_Space.
-  var isWhitespace: Bool {
-    switch self {
-    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
-    default: false
-    }
-  }
-
   /// Latin letters with marks, and the marks, as twitter-text lists them.
   var isAccentedLatin: Bool {
     switch self {

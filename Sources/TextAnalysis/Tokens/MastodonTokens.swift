@@ -79,7 +79,7 @@ struct MastodonTokens {
     if let before = text.decoded(before: sign) {
       guard before.value != 0x3D, before.value != 0x2F, !before.traits.hasAny(of: .word) else { return nil }
     }
-    func isInName(_ index: Int) -> Bool { UInt32(text[index]).isASCIIAlphanumeric || text[index] == 0x5F }
+    func isInName(_ index: Int) -> Bool { text[index].isASCIIAlphanumeric || text[index] == 0x5F }
     var end = sign + 1
     var last = end
     while end < text.count, isInName(end) || end > sign + 1 && (text[end] == 0x2E || text[end] == 0x2D) {

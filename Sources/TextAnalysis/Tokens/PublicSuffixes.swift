@@ -86,7 +86,7 @@ package struct PublicSuffixes: Sendable {
   }
 
   private func isAllDigits(_ range: ByteRange, in text: Span<UInt8>) -> Bool {
-    for index in range.indices where !UInt32(text[index]).isASCIIDigit { return false }
+    for index in range.indices where !text[index].isASCIIDigit { return false }
     return true
   }
 }

@@ -127,7 +127,7 @@ struct WebLinks {
     }
     if best == nil, text.hasASCII("xn--", at: start) {
       index = start + 4
-      while index < limit, UInt32(text[index]).isASCIIAlphanumeric || text[index] == 0x2D { index += 1 }
+      while index < limit, text[index].isASCIIAlphanumeric || text[index] == 0x2D { index += 1 }
       if index > start + 4 { best = index }
     }
     return best
@@ -139,7 +139,7 @@ struct WebLinks {
     var end = hostEnd
     if end < text.count, text[end] == 0x3A {
       var port = end + 1
-      while port < text.count, UInt32(text[port]).isASCIIDigit { port += 1 }
+      while port < text.count, text[port].isASCIIDigit { port += 1 }
       if port > end + 1 { end = port }
     }
     if end < text.count, text[end] == 0x2F { end = pathEnd(from: end + 1, in: text) }
@@ -241,7 +241,7 @@ struct WebLinks {
     guard host.count == 4, text.hasASCII("t.co/", at: host.start) else { return .no }
     let start = host.end + 1
     var end = start
-    while end < linkEnd, UInt32(text[end]).isASCIIAlphanumeric { end += 1 }
+    while end < linkEnd, text[end].isASCIIAlphanumeric { end += 1 }
     guard end > start else { return .no }
     guard end - start <= 40 else { return .refused }
     return .upTo(end < text.count && text[end] == 0x3F ? queryEnd(from: end, in: text) : end)
@@ -260,7 +260,7 @@ struct WebLinks {
     var index = hostEnd
     if index < text.count, text[index] == 0x3A {
       index += 1
-      while index < text.count, UInt32(text[index]).isASCIIDigit { index += 1 }
+      while index < text.count, text[index].isASCIIDigit { index += 1 }
       if index == hostEnd + 1 { return false }
     }
     return index < text.count && text[index] == 0x2F

@@ -79,7 +79,7 @@ struct XTokens {
     var end = sign.end
     while end < text.count, end - sign.end < 20, text[end].isInXName { end += 1 }
     guard end > sign.end else { return nil }
-    if end + 1 < text.count, text[end] == 0x2F, UInt32(text[end + 1]).isASCIILetter {
+    if end + 1 < text.count, text[end] == 0x2F, text[end + 1].isASCIILetter {
       let name = end + 1
       end = name + 1
       while end < text.count, end - name < 25, text[end].isInXName || text[end] == 0x2D { end += 1 }
@@ -113,7 +113,7 @@ struct XTokens {
     if let before = text.decoded(before: sign), !before.value.isWhitespace, before.value != 0x180E { return nil }
     func letters(from start: Int, most: Int) -> Int {
       var end = start
-      while end < text.count, end - start < most, UInt32(text[end]).isASCIILetter { end += 1 }
+      while end < text.count, end - start < most, text[end].isASCIILetter { end += 1 }
       return end
     }
     let end = letters(from: sign + 1, most: 6)
@@ -149,7 +149,7 @@ extension DecodedScalar {
 }
 
 extension UInt8 {
-  fileprivate var isInXName: Bool { UInt32(self).isASCIIAlphanumeric || self == 0x5F }
+  fileprivate var isInXName: Bool { isASCIIAlphanumeric || self == 0x5F }
 }
 
 extension Span<UInt8> {

@@ -36,7 +36,7 @@ private func isInsideWord(apostropheAt offset: Int, in folded: Span<UInt8>) -> B
 /// Whether the letters before an apostrophe are a word that French elides. An elided word may follow another: `d'l'eau`.
 private func isElided(before apostrophe: Int, in folded: Span<UInt8>) -> Bool {
   var start = apostrophe
-  while start > 0, apostrophe - start <= longestElided, folded[start - 1] &- 0x61 < 26 { start -= 1 }
+  while start > 0, apostrophe - start <= longestElided, folded[start - 1].isASCIISmall { start -= 1 }
   guard elided.contains(where: { folded.holds($0, in: start..<apostrophe) }) else { return false }
   guard start > 0 else { return true }
   let before = folded.readScalar(before: start).value
@@ -46,13 +46,13 @@ private func isElided(before apostrophe: Int, in folded: Span<UInt8>) -> Bool {
 /// Whether one letter stands before an apostrophe, by itself.
 private func isElidedLetter(before apostrophe: Int, in folded: Span<UInt8>) -> Bool {
   guard apostrophe > 0 else { return true }
-  guard folded[apostrophe - 1] &- 0x61 < 26 else { return !isWordScalar(folded.readScalar(before: apostrophe).value) }
+  guard folded[apostrophe - 1].isASCIISmall else { return !isWordScalar(folded.readScalar(before: apostrophe).value) }
   return apostrophe == 1 || !isWordScalar(folded.readScalar(before: apostrophe - 1).value)
 }
 
 private func isEnclitic(after start: Int, in folded: Span<UInt8>) -> Bool {
   var end = start
-  while end < folded.count, end - start <= 2, folded[end] &- 0x61 < 26 { end += 1 }
+  while end < folded.count, end - start <= 2, folded[end].isASCIISmall { end += 1 }
   guard enclitics.contains(where: { folded.holds($0, in: start..<end) }) else { return false }
   return end == folded.count || !isWordScalar(folded.readScalar(at: end).value)
 }

@@ -6,7 +6,7 @@ func isWordScalar(_ scalar: UInt32) -> Bool {
 
 @inline(__always)
 func isASCIIWordByte(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_")
+  byte.isASCIILetter || byte.isASCIIDigit || byte == UInt8(ascii: "_")
 }
 
 private func isLongWordScalar(_ scalar: UInt32) -> Bool {

@@ -49,7 +49,7 @@ private func joins(_ sign: UInt32, _ before: UInt32, _ after: UInt32) -> Bool {
   // Apostrophes, hyphens; soft hyphen, zero-width joiners and the word joiner, which cannot be seen.
   case 0x27, 0x2019, 0x2BC, 0x2D, 0x2010, 0x2011, 0xAD, 0x200B...0x200D, 0x2060: isWordScalar(after)
   // . and , between digits
-  case 0x2E, 0x2C: before &- 0x30 < 10 && after &- 0x30 < 10
+  case 0x2E, 0x2C: before.isASCIIDigit && after.isASCIIDigit
   default: false
   }
 }

@@ -47,8 +47,11 @@ private func foldedText(_ bytes: [UInt8]) -> FoldedText { FoldedText(bytes.span)
       let once = foldedText(Array(text.utf8)).utf8
       if foldedText(once).utf8 != once { Issue.record("U+\(String(value, radix: 16)) folds further") }
     }
-    for index in stride(from: 0, to: Composition.triples.count, by: 3) {
-      let scalars = Composition.triples[index..<index + 3].map { String(Unicode.Scalar($0) ?? " ") }
+    for index in Composition.composing {
+      let pair = Composition.pairs[Int(index)]
+      let scalars = [pair >> 42, pair >> 21 & 0x1F_FFFF, pair & 0x1F_FFFF].map {
+        String(Unicode.Scalar(UInt32($0)) ?? " ")
+      }
       let (composed, apart) = (scalars[0], scalars[1] + scalars[2])
       // Greek iota below becomes a letter beside, unless it is part of the letter.
       if scalars[2] == "\u{345}" { continue }

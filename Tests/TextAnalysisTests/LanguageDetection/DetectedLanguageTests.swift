@@ -84,6 +84,12 @@ import Testing
         "language from \(length): \(right[length] ?? 0) right, \(wrong[length] ?? 0) wrong, \(unknown[length] ?? 0) unknown"
       )
     }
+    // Of those from so many characters on: hundredths that are right at least, and wrong at most.
+    for (length, leastRight, mostWrong) in [(0, 80.0, 1.0), (40, 95, 1), (80, 97, 1), (140, 99, 0.5)] {
+      let all = Double((right[length] ?? 0) + (wrong[length] ?? 0) + (unknown[length] ?? 0))
+      #expect(100 * Double(right[length] ?? 0) >= leastRight * all, "from \(length) characters")
+      #expect(100 * Double(wrong[length] ?? 0) <= mostWrong * all, "from \(length) characters")
+    }
     let all = [right, wrong, unknown].map { $0.values.reduce(0, +) }
     #expect(Double(all[0]) > 0.97 * Double(all.reduce(0, +)))
     #expect(Double(all[1]) < 0.01 * Double(all.reduce(0, +)))

@@ -1,0 +1,48 @@
+internal import Diagnostics
+internal import Rules
+
+extension ClauseCoverage.State {
+  var word: Bilingual {
+    switch self {
+    case .automated: Bilingual("automated", fr: "automatisée")
+    case .partly: Bilingual("partly", fr: "en partie")
+    case .person: Bilingual("a person", fr: "une personne")
+    case .notApplicable: Bilingual("not applicable", fr: "sans objet")
+    case .uncovered: Bilingual("uncovered", fr: "non couverte")
+    }
+  }
+}
+
+extension [ClauseCoverage] {
+  /// How many clauses there are of each kind, in one sentence.
+  var sentence: Bilingual {
+    func parts(_ language: Language) -> String {
+      ClauseCoverage.State.allCases.map { state in
+        "\(reduce(0) { $0 + $1.count(of: state) }) \(state.word[language])"
+      }.joined(separator: ", ")
+    }
+    let count = reduce(0) { $0 + $1.clauses.count }
+    return Bilingual(
+      "\(count) \(count == 1 ? "clause" : "clauses"): \(parts(.english)).",
+      fr: "\(count) \(count < 2 ? "clause" : "clauses") : \(parts(.french)).")
+  }
+}
+
+extension ClauseCoverage.Entry {
+  /// Why rules do not see all of it, or what does not agree.
+  var remark: Bilingual? {
+    if let next = clause.replacedBy {
+      return Bilingual(
+        "Replaced by \(next.instrument), \(next.clause).", fr: "Remplacée par \(next.instrument), \(next.clause).")
+    }
+    if isContradicted {
+      return Bilingual(
+        "Marked for a person, and cited by rules all the same.",
+        fr: "Confiée à une personne, et citée par des règles malgré tout.")
+    }
+    if state == .uncovered {
+      return Bilingual("No active rule cites it.", fr: "Aucune règle active ne la cite.")
+    }
+    return clause.why
+  }
+}

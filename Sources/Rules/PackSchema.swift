@@ -1,0 +1,37 @@
+package import Diagnostics
+package import Documents
+internal import Posts
+
+/// A kind of file that a pack has, and the JSON Schema that its keys make.
+package enum PackSchema: String, CaseIterable, Sendable {
+  case rule, pack, clauses, platform
+
+  package var title: Bilingual {
+    switch self {
+    case .rule: Bilingual("A rule of postlint", fr: "Une règle de postlint")
+    case .pack: Bilingual("A pack of postlint: pack.yml", fr: "Un module de postlint : pack.yml")
+    case .clauses: Bilingual("The clauses of an instrument", fr: "Les clauses d’un instrument")
+    case .platform: Bilingual("The record of a platform", fr: "La fiche d’une plateforme")
+    }
+  }
+
+  package var schema: JSONSchema {
+    switch self {
+    case .rule: Grammar<WrittenRule>.rule.schema
+    case .pack: Grammar<PackManifest>.manifest.schema
+    case .clauses: Grammar<Instrument.ClauseList>.clauseList.schema
+    case .platform: Grammar<Platform>.platformRecord.schema
+    }
+  }
+
+  /// What stands behind the references in it.
+  package var definitions: [(name: String, schema: JSONSchema)] {
+    self == .rule ? [("condition", Grammar<any WrittenCondition>.definition)] : []
+  }
+}
+
+extension Grammar<any WrittenCondition> {
+  /// Any of the keys that name conditions, and those that may stand beside them.
+  fileprivate static let definition = JSONSchema.object(
+    keys.map { JSONSchema.Property(name: $0.name, schema: $0.schema, summary: $0.summary, isRequired: false) })
+}

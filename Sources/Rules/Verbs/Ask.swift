@@ -1,0 +1,65 @@
+package import Diagnostics
+internal import Documents
+internal import Posts
+
+/// `ask:` a person must judge. The rule ends in *review* until the post carries a recorded answer to it.
+///
+///     ask: {question: {en: Did each person in the picture agree?, fr: …}}
+///     # in the post
+///     answers: {gc/privacy/consent: {answer: yes, by: A. Example, at: 2026-11-20T15:00:00-05:00}}
+///
+/// An answer among `passes` settles it, one among `fails` makes it a finding. Any other answer, and one that does not say
+/// `by` whom, settles nothing.
+package struct Ask: Sendable {
+  package let question: Bilingual
+  let passes: [String]
+  let fails: [String]
+
+  func breach(of rule: String, in examination: borrowing Examination) -> Breach? {
+    guard let answer = examination.post.answers.first(where: { $0.rule == rule }) else {
+      return Breach(part: .text, location: .post, isReview: true)
+    }
+    let given = answer.answer.lowercased()
+    let location = Breach.Location.field("answers", answer.range)
+    if fails.contains(given) { return Breach(part: .text, location: location) }
+    let isSettled = passes.contains(given) && answer.by?.isEmpty == false
+    return isSettled ? nil : Breach(part: .text, location: location, isReview: true)
+  }
+}
+
+/// `ask:` as an author writes it.
+package struct WrittenAsk: Sendable {
+  var question: WrittenBilingual
+  var passes: [String]
+  var fails: [String]
+
+  var ask: Ask {
+    Ask(question: question.bilingual, passes: passes.map { $0.lowercased() }, fails: fails.map { $0.lowercased() })
+  }
+}
+
+extension Grammar<WrittenAsk> {
+  private static let question = Key(
+    "question", Grammar<WrittenBilingual>.bilingual,
+    Bilingual("what a person must judge", fr: "ce qu’une personne doit juger"))
+  private static let passes = Key(
+    "passes", .list(of: .string), absent: ["yes", "oui"],
+    Bilingual("the answers that settle it", fr: "les réponses qui la règlent"))
+  private static let fails = Key(
+    "fails", .list(of: .string), absent: ["no", "non"],
+    Bilingual("the answers that make it a finding", fr: "les réponses qui en font un constat"))
+
+  static let ask = Grammar.settings([question, passes, fails]) { settings throws(Rejected) in
+    let ask = WrittenAsk(
+      question: try settings(question), passes: try settings.nonEmpty(passes), fails: try settings(fails))
+    if let both = ask.passes.first(where: ask.fails.contains) {
+      throw settings.reject(
+        .cannotHold,
+        Bilingual(
+          "The answer `\(both)` both passes and fails.", fr: "La réponse « \(both) » est à la fois acceptée et refusée."
+        ),
+        at: settings.node.range)
+    }
+    return ask
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+/// What somebody sees who types these commands in the project’s folder: output, complaints, exit status, whole.
+struct TranscriptTests {
+  static let posts = "fixtures/packs/small-posts"
+  static let small = "--pack fixtures/packs/small --day 2026-11-24"
+
+  static let commands = [
+    "clean": "check \(posts)/clean.txt \(small)",
+    "findings": "check \(posts)/flu.yml \(small)",
+    "findings-fr": "check \(posts)/flu.yml \(small) --lang fr",
+    "compact": "check \(posts)/flu.yml \(posts)/clean.txt \(small) --format compact",
+    "json": "check \(posts)/flu.yml \(small) --format json",
+    "json-lines": "check \(posts)/flu.yml \(posts)/clean.txt \(small) --format json-lines",
+    "sarif-file": "check \(posts)/flu.yml \(small) --format sarif=OUT/flu.sarif",
+    "several-reports": "check \(posts)/flu.yml \(small) --format sarif=OUT/more.sarif --format compact",
+    "two-to-output": "check \(posts)/flu.yml \(small) --format json --format compact",
+    "rule": "check \(posts)/flu.yml \(small) --format compact --rule small/words",
+    "rule-glob": "check \(posts)/flu.yml \(small) --format compact --rule small/*s",
+    "rule-unknown": "check \(posts)/flu.yml \(small) --format compact --rule small/hashtag",
+    "off": "check \(posts)/flu.yml \(small) --format compact --off small/words --off small/hashtags",
+    "off-locked": "check \(posts)/flu.yml \(small) --format compact --off=small/links",
+    "error": "check \(posts)/flu.yml \(small) --format compact --rule small/hashtags --error small/hashtags",
+    "fail-level-none": "check \(posts)/flu.yml \(small) --format compact --fail-level none",
+    "fail-level-advice": "check \(posts)/flu.yml \(small) --format compact --rule small/words --fail-level advice",
+    "fail-level-default": "check \(posts)/flu.yml \(small) --format compact --rule small/words",
+    "max-warnings-kept": "check \(posts)/flu.yml \(small) --format compact --rule small/hashtags --max-warnings 1",
+    "max-warnings-exceeded": "check \(posts)/flu.yml \(small) --format compact --rule small/hashtags --max-warnings 0",
+    "no-posts": "check Sources/CPCRE2 \(small)",
+    "allow-empty": "check Sources/CPCRE2 \(small) --allow-empty",
+    "unknown-flag": "check \(posts)/flu.yml \(small) --fail-levle none",
+    "unknown-level": "check \(posts)/flu.yml \(small) --fail-level fatal",
+    "unknown-format": "check \(posts)/flu.yml \(small) --format sarf",
+    "unknown-pack": "check \(posts)/flu.yml --pack fixtures/packs/smal",
+    "unknown-language": "check \(posts)/flu.yml \(small) --lang de",
+    "missing-file": "check \(posts)/missing.yml \(posts)/flu.yml \(small) --format compact",
+    "broken-records": "check \(posts)/broken.ndjson \(small) --format compact",
+    "not-checked": "check \(posts)/endless.md \(small) --format compact --preview",
+    "unknown-platform": "check \(posts)/clean.txt \(small) --platform twiter --format compact",
+    "explain-rule": "explain small/links --pack fixtures/packs/small",
+    "explain-rule-fr": "explain small/links --pack fixtures/packs/small --lang fr",
+    "explain-code": "explain cannot-hold",
+    "explain-unknown": "explain lniks --pack fixtures/packs/small",
+    "rules-list": "rules list fixtures/packs/small",
+    "rules-test-behaves": "rules test fixtures/packs/small",
+    "rules-test-fails": "rules test fixtures/packs/failing",
+    "rules-test-broken": "rules test fixtures/packs/broken/verb-count",
+    "rules-test-json": "rules test fixtures/packs/failing --format json",
+    "inspect": "inspect \(posts)/flu.yml \(small)",
+    "inspect-json-lines": "inspect \(posts)/clean.txt \(small) --format json-lines",
+  ]
+
+  static let piped: [String: (command: String, input: String)] = [
+    "stdin": (
+      "check - --as json-lines \(small) --format compact", "{\"text\": \"Click here\", \"language\": \"en\"}\n"
+    ),
+    "stdin-name": ("check - --stdin-name draft.txt \(small) --format compact", "Please click here.\r\n"),
+    "stdin-byte-order-mark": ("check - --as text \(small) --format compact", "\u{FEFF}Click here."),
+    "stdin-unknown": ("check - \(small) --format compact", "Please click here."),
+    "stdin-empty": ("check - --as text \(small) --format compact", ""),
+    "stdin-empty-allowed": ("check - --as text \(small) --format compact --allow-empty", ""),
+  ]
+
+  @Test(arguments: commands.keys.sorted())
+  func `a command says what its transcript shows`(name: String) throws {
+    try compare(name, try #require(Self.commands[name]), input: "")
+  }
+
+  @Test(arguments: piped.keys.sorted())
+  func `what comes through a pipe is read`(name: String) throws {
+    let (command, input) = try #require(Self.piped[name])
+    try compare(name, command, input: input)
+  }
+
+  @Test func `reports of one run tell the same number of findings`() throws {
+    let folder = try TemporaryFolder()
+    let reports = ["sarif", "json", "json-lines", "csv", "checkstyle"]
+    let flags = reports.map { "--format \($0)=\(folder.path)/\($0)" }.joined(separator: " ")
+    let run = try Program.run("check \(Self.posts)/flu.yml \(Self.small) \(flags)", input: "")
+    #expect(run.output == "")
+    #expect(run.status == 1)
+    func count(_ mark: String, in report: String) throws -> Int {
+      let text = String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/\(report)")), as: UTF8.self)
+      return text.split(separator: mark, omittingEmptySubsequences: false).count - 1
+    }
+    #expect(try count("\"ruleId\"", in: "sarif") == 4)
+    #expect(try count("\"fingerprint\"", in: "json") == 4)
+    #expect(try count("\"fingerprint\"", in: "json-lines") == 4)
+    #expect(try count("<error ", in: "checkstyle") == 4)
+    #expect(try count("flu.yml", in: "csv") == 4)
+  }
+
+  @Test func `two runs give the same bytes, on any number of cores`() throws {
+    let outputs = try ["1", "2", "7"].map { jobs in
+      try Program.run("check fixtures/campaign \(Self.small) --format json --jobs \(jobs)", input: "").output
+    }
+    #expect(outputs[0] == outputs[1])
+    #expect(outputs[0] == outputs[2])
+  }
+
+  private func compare(_ name: String, _ command: String, input: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try Program.run(command.replacing("OUT", with: folder.path), input: input)
+    var transcript = "$ postlint \(command)\n"
+    if !input.isEmpty { transcript = "$ … | postlint \(command)\n" }
+    transcript += run.output
+    if !run.complaints.isEmpty { transcript += "--- standard error\n" + run.complaints }
+    transcript += "--- exit \(run.status)\n"
+    for file in try folder.files() { transcript += "--- wrote \(file)\n" }
+    transcript = transcript.replacing(folder.path, with: "OUT").replacing(Golden.project.path + "/", with: "")
+    try Golden.expect(transcript, toBe: "transcripts/\(name)")
+  }
+}
+
+/// The built program, which stands beside the tests.
+enum Program {
+  struct Run {
+    var output: String
+    var complaints: String
+    var status: Int32
+  }
+
+  private static let path: URL = {
+    let folder = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
+    return (folder ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()).appending(path: "postlint")
+  }()
+
+  static func run(_ command: String, input: String) throws -> Run {
+    let folder = try TemporaryFolder()
+    // Files, not pipes: nobody has to read while the program writes.
+    for (name, bytes) in [("input", Data(input.utf8)), ("output", Data()), ("complaints", Data())] {
+      try bytes.write(to: URL(filePath: "\(folder.path)/\(name)"))
+    }
+    let process = Process()
+    process.executableURL = path
+    process.arguments = command.split(separator: " ").map(String.init)
+    process.currentDirectoryURL = Golden.project
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: "\(folder.path)/input"))
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/output"))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/complaints"))
+    try process.run()
+    process.waitUntilExit()
+    func read(_ name: String) throws -> String {
+      String(decoding: try Data(contentsOf: URL(filePath: "\(folder.path)/\(name)")), as: UTF8.self)
+    }
+    return Run(output: try read("output"), complaints: try read("complaints"), status: process.terminationStatus)
+  }
+}
+
+/// A folder that goes with its last user.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "postlint-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+}
