@@ -44,12 +44,12 @@ package struct ByteSet: Hashable, Sendable {
     bits.0 & other.bits.0 | bits.1 & other.bits.1 | bits.2 & other.bits.2 | bits.3 & other.bits.3 != 0
   }
 
-  /// How seldom texts have one of these, more or less: spaces are in all of them, and letters in most.
+  /// How seldom texts have one of these, more or less: spaces are in all of them, and letters in most. Digits, `#` and `@` are
+  /// told by their number already: see `SignCounts`.
   var rarity: Int {
     let space = contains(0x20) ? 100 : 0
-    let digits = bits.0 & 0x03FF_0000_0000_0000
-    return
-      -(space + bits.0.nonzeroBitCount + 2 * digits.nonzeroBitCount + 10 * bits.1.nonzeroBitCount
+    let counted = bits.0 & 0x03FF_0008_0000_0000
+    return -(space + bits.0.nonzeroBitCount + 9 * counted.nonzeroBitCount + 10 * bits.1.nonzeroBitCount
       + bits.2.nonzeroBitCount + bits.3.nonzeroBitCount)
   }
 

@@ -1,12 +1,13 @@
 internal import Diagnostics
 package import Documents
+package import Patterns
 
 /// One way of looking at a post or at one of its items, ready to look.
 package protocol Condition: Sendable {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence
 
-  /// Whether it may hold anywhere in the post, as far as can be told without looking.
-  func mayHold(in examination: borrowing Examination) -> Bool
+  /// What the post’s texts must show at a glance for it to hold.
+  var gate: PatternGate { get }
 
   /// What must have been seen in the post for the condition to hold at all.
   var trigger: Trigger { get }
@@ -17,7 +18,7 @@ package protocol Condition: Sendable {
 }
 
 extension Condition {
-  package func mayHold(in examination: borrowing Examination) -> Bool { true }
+  package var gate: PatternGate { .open }
   package var trigger: Trigger { .always }
   package var dependsOnPlatform: Bool { false }
   package var hasPlace: Bool { true }

@@ -12,9 +12,10 @@ enum SurvivingLiteral {
   /// The same where marks compose with nothing, and whether a word must begin or end with it.
   static func bounded(in string: [Unicode.Scalar]) -> PatternNeeds.Literal? {
     var plain: [Unicode.Scalar] = []
-    var boundaries: Set<Int> = []
+    plain.reserveCapacity(string.count)
+    var boundaries: [Int] = []
     for scalar in string {
-      if scalar == LiteralSet.boundary { boundaries.insert(plain.count) } else { plain.append(scalar) }
+      if scalar == LiteralSet.boundary { boundaries.append(plain.count) } else { plain.append(scalar) }
     }
     guard let stretch = stretch(in: plain, whereMarksCompose: false), let first = stretch.first, let last = stretch.last
     else { return nil }

@@ -75,9 +75,7 @@ private struct RegexCondition: Condition {
     return watches.count == variants.count ? .anyOf(watches) : .always
   }
 
-  func mayHold(in examination: borrowing Examination) -> Bool {
-    variants.contains { $0.mayMatch(in: examination) }
-  }
+  var gate: PatternGate { variants.count == 1 ? variants[0].gate : .open }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
