@@ -13,11 +13,12 @@ extension ExampleTest {
     var examination = linter.examination()
     return rule.examples.flatMap { example -> [Diagnostic] in
       var notes = Notes(file: example.file)
-      guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else { return [] }
-      func fires(_ post: Post) -> Bool { !linter.result(of: post, &examination).findings.isEmpty }
-      let isFlagged = fires(post)
+      let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
+      func fires(_ posts: [Post]) -> Bool { linter.results(of: posts, &examination).contains { !$0.findings.isEmpty } }
+      let isFlagged = fires(posts)
       return Variant.allCases.compactMap { variant in
-        guard let changed = variant.of(post), fires(changed) != isFlagged else { return nil }
+        let changed = posts.compactMap(variant.of)
+        guard !changed.isEmpty, changed.count == posts.count, fires(changed) != isFlagged else { return nil }
         return complaint(about: example, variant, rule, isFlagged: isFlagged)
       }
     }

@@ -30,9 +30,9 @@ enum ExampleReach {
     var spoken: Set<Language> = []
     for example in rule.examples {
       var notes = Notes(file: example.file)
-      guard let post = example.post(for: rule, platforms: ruleset.platforms, &notes) else { continue }
+      let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
       examination.trace = Trace()
-      _ = linter.result(of: post, &examination)
+      _ = linter.results(of: posts, &examination)
       for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds {
         reached.insert(step.range)
       }

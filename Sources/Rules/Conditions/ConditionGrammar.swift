@@ -36,8 +36,19 @@ extension Grammar<any WrittenCondition> {
     for type in conditions {
       for key in type.keys where !keys.contains(where: { $0.name == key.name }) { keys.append(key) }
     }
-    return keys + [InPart.part]
+    return (keys + [InPart.part]).map(Choice.init)
   }()
+}
+
+/// A key that may stand among others, of which none must.
+private struct Choice: AnyKey {
+  let key: any AnyKey
+
+  var name: String { key.name }
+  var summary: Bilingual { key.summary }
+  var schema: JSONSchema { key.schema }
+  var isRequired: Bool { false }
+  func check(_ node: Node, _ notes: inout Notes) { key.check(node, &notes) }
 }
 
 extension Settings {
