@@ -23,11 +23,6 @@ struct Claims {
   private(set) var all: [Claim] = []
   private var indices: [Key: Int] = [:]
 
-  /// Takes in what a rule said of the one platform, or the one text, that there is: it says nothing twice.
-  mutating func addOnly(_ rule: Int, _ content: Content, on platforms: [String?]) {
-    all.append(Claim(rule: rule, content: content, platforms: platforms))
-  }
-
   /// Takes away what a rule says where one that supersedes it says something at the same place.
   mutating func giveWay(_ superseding: [Int: [Int]]) {
     if superseding.isEmpty { return }
@@ -41,6 +36,11 @@ struct Claims {
       return claim.platforms.isEmpty ? nil : claim
     }
     indices = [:]
+  }
+
+  /// Takes in what a rule said of the one platform, or the one text, that there is: it says nothing twice.
+  mutating func addOnly(_ rule: Int, _ content: Content, on platforms: [String?]) {
+    all.append(Claim(rule: rule, content: content, platforms: platforms))
   }
 
   mutating func add(_ rule: Int, _ content: Content, on platforms: [String?]) {

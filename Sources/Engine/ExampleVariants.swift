@@ -14,11 +14,13 @@ extension ExampleTest {
     return rule.examples.flatMap { example -> [Diagnostic] in
       var notes = Notes(file: example.file)
       let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
-      func fires(_ posts: [Post]) -> Bool { linter.results(of: posts, &examination).contains { !$0.findings.isEmpty } }
+      func fires(_ posts: [Post]) -> Bool {
+        linter.results(of: posts, &examination).contains { !$0.findings.isEmpty }
+      }
       let isFlagged = fires(posts)
       return Variant.allCases.compactMap { variant in
-        let changed = posts.compactMap(variant.of)
-        guard !changed.isEmpty, changed.count == posts.count, fires(changed) != isFlagged else { return nil }
+        let changed = posts.map { variant.of($0) ?? $0 }
+        guard posts.contains(where: { variant.of($0) != nil }), fires(changed) != isFlagged else { return nil }
         return complaint(about: example, variant, rule, isFlagged: isFlagged)
       }
     }

@@ -16,12 +16,12 @@ extension [Finding] {
       hash.combine(finding.platform ?? "")
       hash.combine(finding.part)
       hash.combine(finding.evidence)
-      var earlier = 0
+      var number = 0
       if count > 1 {
-        earlier = counts[hash.value, default: 0]
-        counts[hash.value] = earlier + 1
+        number = counts[hash.value, default: 0]
+        counts[hash.value] = number + 1
       }
-      hash.combine(String(earlier))
+      hash.combine(String(number))
       finding.fingerprint = hash.description
       numbered.append(finding)
     }

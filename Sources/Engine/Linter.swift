@@ -19,10 +19,10 @@ package struct Linter: Sendable {
   package var keepsExcerpts = true
 
   /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
-  private let prepared: [PreparedRule]
+  let prepared: [PreparedRule]
 
   /// Rules about pairs of posts, by their places in `rules`.
-  private let pairRules: [Int]
+  let pairRules: [Int]
   /// For each rule that gives way to others, those others.
   private let superseding: [Int: [Int]]
 
@@ -44,8 +44,10 @@ package struct Linter: Sendable {
     var pairRules: [Int] = []
     var superseding: [Int: [Int]] = [:]
     for (index, rule) in self.rules.enumerated() {
-      for (other, superseded) in self.rules.enumerated() where rule.supersedes.contains(superseded.id) {
-        superseding[other, default: []].append(index)
+      for id in rule.supersedes {
+        for (other, superseded) in self.rules.enumerated() where superseded.id == id {
+          superseding[other, default: []].append(index)
+        }
       }
       if case .pair = rule.verb {
         pairRules.append(index)
@@ -74,8 +76,8 @@ package struct Linter: Sendable {
     var claims = Claims()
     examination.today = day
     let views = self.views(of: post)
-    var member = member(of: post, views)
     let day = post.scheduled?.day ?? day
+    var member = member(of: post, views)
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
       for index in candidates(examination) {
@@ -104,74 +106,11 @@ package struct Linter: Sendable {
       }
       findings = findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
     }
-    findings += member.map(differencesInside) ?? []
+    if let inside = member.map(differencesInside), !inside.isEmpty {
+      findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder
+    }
     return PostResult(
-      post: post.id, path: post.file.path, findings: findings,
-      diagnostics: unknownPlatforms(of: post), member: member)
-  }
-
-  // MARK: Pairs
-
-  /// What is to be kept of the post for rules about pairs; nil where it is the business of none.
-  private func member(of post: Post, _ views: [View]) -> CampaignMember? {
-    let isBoth = post.language?.lowercased().hasPrefix("mul") ?? false
-    guard !pairRules.isEmpty, post.campaign != nil || isBoth else { return nil }
-    return CampaignMember(post, platforms: views.flatMap(\.names))
-  }
-
-  /// Which rules about pairs the post is the business of on the platforms that are being looked at, and, the first time, its
-  /// versions.
-  private func look(
-    at member: inout CampaignMember?, _ view: View, isFirst: Bool, _ examination: inout Examination,
-    _ claims: inout Claims
-  ) {
-    if isFirst {
-      guard let versions = VersionReader.versions(of: examination.post, examination) else {
-        for index in pairRules {
-          claims.add(index, .notChecked(.tooManyPlaces(VersionReader.mostItems)), on: member?.platforms ?? [])
-        }
-        member = nil
-        return
-      }
-      if versions.isEmpty { return member = nil }
-      member?.versions = versions
-    }
-    for index in pairRules where rules[index].isEffective(on: examination.post.scheduled?.day ?? day) {
-      for platform in view.platforms {
-        examination.lookAt(platform)
-        do throws(Inconclusive) {
-          let concern = try prepared[index].concerns(&examination)
-          if concern.applies { member?.concerned[index, default: []].append(platform?.name) }
-          if concern.isExcused { member?.excused[index, default: []].append(platform?.name) }
-        } catch {
-          claims.add(index, .notChecked(error), on: [platform?.name])
-        }
-      }
-    }
-    examination.lookAt(view.platforms[0])
-  }
-
-  /// What is wrong between the two languages of one post; of a post that is said to hold both, that one of them is missing.
-  private func differencesInside(_ member: CampaignMember) -> [Finding] {
-    guard member.isBoth else { return [] }
-    let writer = PairWriter(rules: rules, platforms: ruleset.platforms)
-    guard member.versions.count == 2 else {
-      return writer.findings(missing: member.versions[0].language.other, of: member, on: member.platforms)
-    }
-    return writer.findings(
-      of: (member, member.versions[0]), (member, member.versions[1]), on: member.platforms)
-  }
-
-  /// All that the rules say of these posts, pairs among them; what is missing is said at the end.
-  package func results(of posts: [Post], _ examination: inout Examination) -> [PostResult] {
-    var campaigns = Campaigns(self)
-    var results: [PostResult] = []
-    for post in posts {
-      var result = self.result(of: post, &examination)
-      campaigns.complete(&result)
-      results.append(result)
-    }
-    return results + campaigns.finish()
+      post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post), member: member)
   }
 
   private func examine(
@@ -218,7 +157,7 @@ package struct Linter: Sendable {
   }
 
   /// Platforms that read the post’s text alike, together.
-  private struct View: Sendable {
+  struct View: Sendable {
     var family: TokenFamily
     var platforms: [Platform?]
     var names: [String?]

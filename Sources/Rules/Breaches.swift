@@ -4,6 +4,7 @@ internal import Posts
 extension PreparedRule {
   /// Where the post breaks this rule, in the order of its parts; empty where it does not, or is none of the rule’s business.
   package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
+    guard examination.mayMatch(gate) else { return [] }
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
     var seen: Set<Breach> = []
@@ -96,7 +97,9 @@ extension PreparedRule {
     else {
       return whole
     }
-    if subject.text != nil || subject.media != nil || exceptions.isEmpty { return nil }
+    // A fact of the post excuses all of it, a place in its text what it touches.
+    let isOfText = exceptions.contains { if case .text = $0.place { true } else { false } }
+    if subject.text != nil || subject.media != nil || !isOfText { return nil }
     return whole.outside(exceptions)
   }
 

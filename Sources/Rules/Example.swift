@@ -75,7 +75,12 @@ extension Node {
     switch content {
     case .scalar(let scalar):
       guard scalar.text.utf8.contains(0xE2) else { return self }
-      return Node(range: range, content: .scalar(Scalar(text: scalar.text.withoutMarks(&marks), style: scalar.style)))
+      let before = marks.count
+      let plain = scalar.text.withoutMarks(&marks)
+      // Marks around a value without quotation marks are no part of it.
+      let isMarked = scalar.style == .plain && marks.count == before + 1 && marks[before].count == range.count - 6
+      return Node(
+        range: isMarked ? marks[before] : range, content: .scalar(Scalar(text: plain, style: scalar.style)))
     case .sequence(let nodes):
       return Node(range: range, content: .sequence(nodes.map { $0.withoutMarks(&marks) }))
     case .mapping(let members):

@@ -64,6 +64,9 @@ extension Scope {
       written.id = base
       return written
     }
+    if let circle = scope.notes.diagnostics.first(where: { $0.code == .circularExtends }) {
+      throw notes.reject(.circularExtends, circle.message, at: name.place)
+    }
     throw notes.reject(
       .unknownRule,
       Bilingual(

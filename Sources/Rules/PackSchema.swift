@@ -4,13 +4,14 @@ internal import Posts
 
 /// A kind of file that a pack has, and the JSON Schema that its keys make.
 package enum PackSchema: String, CaseIterable, Sendable {
-  case rule, pack, clauses, platform
+  case rule, pack, clauses, calendar, platform
 
   package var title: Bilingual {
     switch self {
     case .rule: Bilingual("A rule of postlint", fr: "Une règle de postlint")
     case .pack: Bilingual("A pack of postlint: pack.yml", fr: "Un module de postlint : pack.yml")
     case .clauses: Bilingual("The clauses of an instrument", fr: "Les clauses d’un instrument")
+    case .calendar: Bilingual("A calendar of dated periods", fr: "Un calendrier de périodes datées")
     case .platform: Bilingual("The record of a platform", fr: "La fiche d’une plateforme")
     }
   }
@@ -20,6 +21,7 @@ package enum PackSchema: String, CaseIterable, Sendable {
     case .rule: Grammar<WrittenRule>.rule.schema
     case .pack: Grammar<PackManifest>.manifest.schema
     case .clauses: Grammar<Instrument.ClauseList>.clauseList.schema
+    case .calendar: Grammar<PeriodCalendar>.calendar.schema
     case .platform: Grammar<Platform>.platformRecord.schema
     }
   }

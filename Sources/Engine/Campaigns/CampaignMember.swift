@@ -25,7 +25,7 @@ package struct CampaignMember: Sendable {
   /// Whether it is said to hold both languages.
   package let isBoth: Bool
 
-  init(_ post: Post, platforms: [String?]) {
+  init(_ post: Post, platforms: [String?], withExcerpts: Bool) {
     self.post = post.id
     path = post.file.path
     name = post.record["id"]?.scalar?.text.string ?? ""
@@ -35,8 +35,9 @@ package struct CampaignMember: Sendable {
     isPaid = post.isPaid
     mediaCount = post.media.count
     isBoth = post.language?.lowercased().hasPrefix("mul") ?? false
-    place = post.file.place(of: post.beginning)
-    placeOfSchedule = post.file.place(of: post.record["scheduled"]?.range ?? post.beginning)
+    place = post.file.place(of: post.beginning, withExcerpt: withExcerpts)
+    placeOfSchedule = post.file.place(
+      of: post.record["scheduled"]?.range ?? post.beginning, withExcerpt: withExcerpts)
   }
 
   /// What its message is called, where its name tells: `flu-en` and `flu-fr` are both `flu-*`.

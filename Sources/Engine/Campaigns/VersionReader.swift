@@ -8,6 +8,7 @@ internal import TextAnalysis
 /// that holds both.
 struct VersionReader {
   let post: Post
+  let withExcerpts: Bool
   private var items: [Language: [Version.Item]] = [:]
   /// In the order in which they begin.
   private var languages: [Language] = []
@@ -18,10 +19,12 @@ struct VersionReader {
   /// None where the language is neither English nor French, or not known.
   ///
   /// Nil where there is more in the post than is compared.
-  static func versions(of post: Post, _ examination: borrowing Examination) -> [Version]? {
+  static func versions(
+    of post: Post, _ examination: borrowing Examination, withExcerpts: Bool
+  ) -> [Version]? {
     let isBoth = post.language?.lowercased().split(separator: "-").first == "mul"
     if !isBoth, examination.languages.count != 1 { return [] }
-    var reader = VersionReader(post: post)
+    var reader = VersionReader(post: post, withExcerpts: withExcerpts)
     for text in examination.texts {
       switch text.role {
       case .text, .thread:
@@ -40,14 +43,18 @@ struct VersionReader {
     return reader.languages.map { Version(language: $0, items: reader.items[$0] ?? []) }
   }
 
-  private init(post: Post) { self.post = post }
+  private init(post: Post, withExcerpts: Bool) {
+    self.post = post
+    self.withExcerpts = withExcerpts
+  }
 
   private mutating func read(_ text: ExaminedText, _ stretch: ByteRange, _ language: Language) {
     if !languages.contains(language) { languages.append(language) }
     let bytes = text.source.utf8
     var found: [(ByteRange, Version.Matter, Version.Value)] = []
     for fact in facts(in: FoldedText(Array(bytes[stretch.indices]).span), language: language) {
-      found.append((fact.range.shifted(by: stretch.start), fact.value.matter, .fact(fact.value)))
+      let range = fact.withoutFullStop(in: bytes[stretch.indices]).shifted(by: stretch.start)
+      found.append((range, fact.value.matter, .fact(fact.value)))
     }
     func key(_ range: ByteRange) -> Version.Value {
       .key(Register.key(String(decoding: bytes[range.indices], as: UTF8.self)))
@@ -76,8 +83,19 @@ struct VersionReader {
       items[language, default: []].append(
         Version.Item(
           matter: matter, value: value, shown: shown, part: part,
-          place: post.file.place(of: text.source.map.original(of: range)), range: ruler.range(range)))
+          place: post.file.place(of: text.source.map.original(of: range), withExcerpt: withExcerpts),
+          range: ruler.range(range)))
     }
+  }
+}
+
+extension Fact {
+  /// The full stop behind a month may end the sentence as well as shorten the word.
+  fileprivate func withoutFullStop(in text: ArraySlice<UInt8>) -> ByteRange {
+    guard case .date = value, range.count > 1, text[text.startIndex + range.end - 1] == UInt8(ascii: ".") else {
+      return range
+    }
+    return ByteRange(range.start, range.end - 1)
   }
 }
 

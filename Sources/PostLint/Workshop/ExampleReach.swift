@@ -30,14 +30,15 @@ enum ExampleReach {
     var spoken: Set<Language> = []
     for example in rule.examples {
       var notes = Notes(file: example.file)
-      let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
-      examination.trace = Trace()
-      _ = linter.results(of: posts, &examination)
-      for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds {
-        reached.insert(step.range)
+      for post in example.posts(for: rule, platforms: ruleset.platforms, &notes) {
+        examination.trace = Trace()
+        _ = linter.result(of: post, &examination)
+        for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds {
+          reached.insert(step.range)
+        }
+        // A post whose language is not known may be in any, which shows nothing.
+        if examination.languages.count == 1 { spoken.formUnion(examination.languages) }
       }
-      // A post whose language is not known may be in any, which shows nothing.
-      if examination.languages.count == 1 { spoken.formUnion(examination.languages) }
     }
     return linted.branches.filter { !reached.contains($0) }.map { range in
       Diagnostic(

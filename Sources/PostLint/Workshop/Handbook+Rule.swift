@@ -114,8 +114,8 @@ extension Handbook {
       var notes = Notes(file: example.file)
       if marks.isEmpty, example.expectation == .flagged {
         let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
-        marks = linter.results(of: posts, &examination).flatMap(\.findings).filter { $0.range != nil }
-          .map(\.place.range)
+        let findings = linter.results(of: posts, &examination).flatMap(\.findings)
+        marks = findings.filter { $0.range != nil }.map(\.place.range)
       }
       return ShownExample(example: example, marks: marks)
     }

@@ -13,6 +13,10 @@ struct Watched: WrittenCondition {
     self.inner = inner
   }
 
+  func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
+    Watched(name, range, inner.changingWords(change, &count))
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     let condition = try inner.condition(in: &scope)
     return scope.isTraced ? WatchedCondition(name: name, range: range, inner: condition) : condition
