@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   package static let ofLint: [DiagnosticCode] = [
     slowPattern, patternWithoutLiteral, clusterPattern, severityAboveForce, retiredClause, missingHelp, similarMessages,
-    sameFindings, borrowedExample, frenchTypography,
+    sameFindings, borrowedExample, frenchTypography, exampleVariant, unreachedBranch,
   ]
 
   package static let slowPattern = DiagnosticCode(
@@ -91,5 +91,26 @@ extension DiagnosticCode {
     fr: """
       Le français du Canada emploie l’apostrophe ’, les guillemets « » avec des espaces à l’intérieur, une espace devant le \
       deux-points, et aucune devant le point-virgule, le point d’exclamation et le point d’interrogation.
+      """)
+  package static let exampleVariant = DiagnosticCode(
+    "example-variant",
+    """
+    The rule judges an example otherwise once an emoji stands before it, or once its accents are characters of their own, \
+    as some systems write them. A reader sees the same words. Most often a pattern is bound to the start of the text, or \
+    names letters with accents one by one; `words` sees through both.
+    """,
+    fr: """
+      La règle juge un exemple autrement dès qu’un émoji le précède, ou dès que ses accents sont des caractères distincts, \
+      comme certains systèmes les écrivent. On y lit pourtant les mêmes mots. Le plus souvent, un motif est lié au début du \
+      texte, ou nomme une à une des lettres accentuées; « words » n’y voit pas de différence.
+      """)
+  package static let unreachedBranch = DiagnosticCode(
+    "unreached-branch",
+    """
+    No example makes this part of the rule hold, so nobody knows whether it works. Add an example for it, in its language.
+    """,
+    fr: """
+      Aucun exemple ne remplit cette partie de la règle; personne ne sait donc si elle fonctionne. Ajoutez-lui un exemple, \
+      dans sa langue.
       """)
 }

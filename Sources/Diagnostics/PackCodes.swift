@@ -1,11 +1,13 @@
 /// What can be wrong with a pack or one of its rules.
 extension DiagnosticCode {
-  package static let ofPacks: [DiagnosticCode] = [
-    packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule, missingTranslation,
-    missingCitation, missingExamples, unknownClause, unknownInstrument, unknownList, unknownRegister, unknownPart,
-    unknownPlaceholder, unknownRule, invalidPattern, verbCount, noCondition, cannotHold, noPlace, exampleMissed,
-    exampleNoisy, examplePlace, exampleFix,
-  ] + ofRules
+  package static let ofPacks: [DiagnosticCode] =
+    [
+      packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule,
+      missingTranslation,
+      missingCitation, missingExamples, unknownClause, unknownInstrument, unknownList, unknownRegister, unknownPart,
+      unknownPlaceholder, unknownRule, invalidPattern, verbCount, noCondition, cannotHold, noPlace, exampleMissed,
+      exampleNoisy, examplePlace, exampleFix,
+    ] + ofRules
 
   package static let packNotFound = DiagnosticCode(
     "pack-not-found",

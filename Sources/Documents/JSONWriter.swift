@@ -57,6 +57,20 @@ package struct JSONWriter: Sendable {
     value(truth)
   }
 
+  /// Writes what is JSON already, a comma before it included where it needs one. A value must come next, or a comma.
+  package mutating func verbatim(_ json: StaticString) {
+    // The text of a static string lives as long as the program.
+    unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+    needsComma = false
+  }
+
+  /// Writes values or members that were written before, elsewhere.
+  package mutating func verbatim(_ json: [UInt8]) {
+    comma()
+    bytes += json
+    needsComma = true
+  }
+
   package mutating func value(_ text: String) {
     comma()
     string(text)

@@ -30,8 +30,8 @@ package struct ExampleResult: Sendable {
 
 /// Holds rules against their own examples.
 package struct ExampleTest {
-  private let ruleset: Ruleset
-  private let day: Day
+  let ruleset: Ruleset
+  let day: Day
 
   package init(_ ruleset: Ruleset, day: Day) {
     self.ruleset = ruleset

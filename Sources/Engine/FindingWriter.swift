@@ -112,12 +112,6 @@ struct FindingWriter {
         ])
     }
   }
-
-  /// In order, each with its fingerprint: made of the rule, what the post calls itself, and the evidence, so that it stays
-  /// when other text moves. The second of two alike is told from the first by its number.
-  func numbered(_ findings: [Finding], of post: Post) -> [Finding] {
-    findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
-  }
 }
 
 extension Rule.Verb {

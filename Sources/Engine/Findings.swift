@@ -1,7 +1,9 @@
 internal import Diagnostics
+internal import Rules
 
 extension [Finding] {
-  /// In order, each with its fingerprint; `name` is what the post calls itself.
+  /// In order, each with its fingerprint: made of the rule, what the post calls itself, and the evidence, so that it stays
+  /// when other text moves. The second of two alike is told from the first by its number.
   func numbered(for name: String) -> [Finding] {
     var counts: [UInt64: Int] = [:]
     var numbered: [Finding] = []

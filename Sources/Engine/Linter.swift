@@ -104,7 +104,7 @@ package struct Linter: Sendable {
           }
         }
       }
-      findings = writer.numbered(findings, of: post)
+      findings = findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
     }
     if let inside = member.map(differencesInside), !inside.isEmpty {
       findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder

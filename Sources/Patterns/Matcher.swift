@@ -52,17 +52,20 @@ package import Diagnostics
   /// `capture` narrows each to one group; a match in which that group took no part gives nothing. Matches before one on which
   /// it gives up have been given already.
   ///
+  /// `isASCII` tells of a text that has no other characters, in which many patterns are found sooner.
+  ///
   /// With a `range`, what stands before it can still be looked back at, and `^` does not hold at its start unless a line starts
   /// there; but the text ends where the range ends.
   package mutating func forEachMatch(
-    of pattern: Pattern, in text: Span<UInt8>, range: ByteRange? = nil, capture: Int = 0, _ body: (ByteRange) -> Bool
+    of pattern: Pattern, in text: Span<UInt8>, range: ByteRange? = nil, capture: Int = 0, isASCII: Bool = false,
+    _ body: (ByteRange) -> Bool
   ) throws(GaveUp) {
     guard 0...pattern.captureCount ~= capture else { return }
     makeRoom(for: capture)
     try withExtendedLifetime(pattern) { () throws(GaveUp) in
       unsafe try text.withUnsafeBufferPointer { bytes throws(GaveUp) in
         let subject = unsafe Subject(bytes, range)
-        guard let (code, _) = unsafe code(of: pattern, .search, for: subject) else { return }
+        guard let (code, _) = unsafe code(of: pattern, isASCII ? .searchASCII : .search, for: subject) else { return }
         var from = subject.start
         var options: UInt32 = 0
         while unsafe try match(code, subject, from: from, options) {

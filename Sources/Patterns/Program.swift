@@ -38,7 +38,9 @@ import Synchronization
   /// - A line ends at CR, LF or both, so that a post reads the same from every system, whatever PCRE2 was built for.
   /// - `\C` is refused: it could stop inside a character.
   /// - Groups nest 250 deep at most, and a pattern has 64 KiB at most, which bounds the compiler's stack and time.
-  static func compile(_ source: String, options: UInt32 = 0) throws(PatternError) -> OpaquePointer {
+  static func compile(
+    _ source: String, options: UInt32 = 0, isUnicode: Bool = true
+  ) throws(PatternError) -> OpaquePointer {
     guard let context = unsafe pcre2_compile_context_create_8(nil) else { throw PatternError.outOfMemory }
     defer { unsafe pcre2_compile_context_free_8(context) }
     unsafe pcre2_set_newline_8(context, UInt32(PCRE2_NEWLINE_ANYCRLF))
@@ -49,7 +51,7 @@ import Synchronization
     var error: Int32 = 0
     var offset = 0
     var source = source
-    let always = UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_NEVER_BACKSLASH_C)
+    let always = UInt32(PCRE2_NEVER_BACKSLASH_C) | (isUnicode ? UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) : 0)
     // PCRE2 copies what it needs, so the bytes may go when the closure ends.
     let code = source.withUTF8 { bytes in
       // Where there are no bytes there is no address; a length of 0 makes PCRE2 look at none.

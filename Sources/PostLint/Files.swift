@@ -59,7 +59,7 @@ enum Files {
         }
       }
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found.sorted { $0.precedes($1) }
   }
 }
 
@@ -74,6 +74,13 @@ extension FileError {
 }
 
 extension String {
+  /// In the order of their bytes.
+  fileprivate func precedes(_ other: String) -> Bool {
+    let (a, b) = (utf8.span, other.utf8.span)
+    for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
+    return a.count < b.count
+  }
+
   /// A path one name further down.
   func appendingName(_ name: String) -> String { hasSuffix("/") ? self + name : self == "." ? name : self + "/" + name }
 

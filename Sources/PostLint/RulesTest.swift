@@ -9,6 +9,10 @@ package struct RulesTest: Sendable {
   package var packs: [String]
   package var only: [String] = []
   package var writesJSON = false
+  /// Whether each example is tried again behind an emoji, and with its accents apart.
+  package var triesVariants = false
+  /// Whether it is told which branches and languages no example reaches.
+  package var showsCoverage = false
   package var style = ReportStyle()
 
   package init(packs: [String]) { self.packs = packs }
@@ -30,7 +34,11 @@ package struct RulesTest: Sendable {
           letters += result.verdict.letter
           if let diagnostic = result.diagnostic { diagnostics.append(diagnostic) }
         }
+        if triesVariants { diagnostics += test.variants(of: rule) }
       }
+    }
+    if showsCoverage {
+      diagnostics += ExampleReach.complaints(about: found, only: only, diagnostics: diagnostics, day: workplace.day)
     }
     let isReadable = !diagnostics.contains { $0.severity == .error && !$0.isAboutExample }
     let status: ExitStatus = !isReadable || tally.examples == 0 ? .unable : tally.failed > 0 ? .findings : .clean

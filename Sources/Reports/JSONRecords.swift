@@ -26,30 +26,54 @@ extension JSONWriter {
   }
 
   mutating func write(_ finding: Finding, in language: Language) {
+    write(finding, RuleJSON(of: finding, in: language))
+  }
+
+  /// With what all findings of a rule have in common written already. Keys are written as they are: they come by the million.
+  mutating func write(_ finding: Finding, _ rule: RuleJSON) {
     object { json in
-      json.member("rule", finding.rule)
-      json.member("severity", finding.severity.rawValue)
-      json.member("outcome", finding.outcome.rawValue)
-      json.member("post", finding.post)
-      json.member("platform", finding.platform)
-      json.member("part", finding.part)
-      json.writeMembers(of: finding.place)
-      json.key("range")
+      json.verbatim(rule.beginning)
+      json.verbatim(#","outcome":"#)
+      json.value(finding.outcome.rawValue)
+      json.verbatim(#","post":"#)
+      json.value(finding.post)
+      json.verbatim(#","platform":"#)
+      if let platform = finding.platform { json.value(platform) } else { json.null() }
+      json.verbatim(#","part":"#)
+      json.value(finding.part)
+      json.verbatim(#","path":"#)
+      json.value(finding.place.path)
+      json.verbatim(#","line":"#)
+      json.value(finding.place.start.line)
+      json.verbatim(#","column":"#)
+      json.value(finding.place.start.column)
+      json.verbatim(#","endLine":"#)
+      json.value(finding.place.end.line)
+      json.verbatim(#","endColumn":"#)
+      json.value(finding.place.end.column)
+      json.verbatim(#","range":"#)
       if let range = finding.range { json.write(range) } else { json.null() }
-      json.member("evidence", finding.evidence)
-      json.member("message", finding.message)
-      json.member("cites") { $0.array(finding.cites) { $0.write($1, in: language) } }
-      json.member("fixes") { $0.array(finding.fixes) { $0.write($1) } }
-      json.member("related") { json in
-        json.array(finding.related) { json, related in
-          json.object {
-            $0.member("message", related.message)
-            $0.writeMembers(of: related.place)
-          }
+      json.verbatim(#","evidence":"#)
+      json.value(finding.evidence)
+      json.verbatim(#","message":{"en":"#)
+      json.value(finding.message.english)
+      json.verbatim(#","fr":"#)
+      json.value(finding.message.french)
+      json.close("}")
+      json.verbatim(rule.cites)
+      json.verbatim(#","fixes":"#)
+      json.array(finding.fixes) { $0.write($1) }
+      json.verbatim(#","related":"#)
+      json.array(finding.related) { json, related in
+        json.object {
+          $0.member("message", related.message)
+          $0.writeMembers(of: related.place)
         }
       }
-      json.member("standing", finding.standing.rawValue)
-      json.member("fingerprint", finding.fingerprint)
+      json.verbatim(#","standing":"#)
+      json.value(finding.standing.rawValue)
+      json.verbatim(#","fingerprint":"#)
+      json.value(finding.fingerprint)
     }
   }
 
@@ -62,11 +86,15 @@ extension JSONWriter {
   }
 
   mutating func write(_ range: TextRange) {
-    object {
-      $0.member("utf8", range.utf8)
-      $0.member("utf16", range.utf16)
-      $0.member("scalar", range.scalar)
-      $0.member("grapheme", range.grapheme)
+    object { json in
+      json.verbatim(#""utf8":"#)
+      json.write(range.utf8)
+      json.verbatim(#","utf16":"#)
+      json.write(range.utf16)
+      json.verbatim(#","scalar":"#)
+      json.write(range.scalar)
+      json.verbatim(#","grapheme":"#)
+      json.write(range.grapheme)
     }
   }
 
@@ -138,6 +166,10 @@ extension JSONWriter {
 
   mutating func member(_ key: String, _ range: Range<Int>) {
     self.key(key)
+    write(range)
+  }
+
+  private mutating func write(_ range: Range<Int>) {
     open("[")
     value(range.lowerBound)
     value(range.upperBound)

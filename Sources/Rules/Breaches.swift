@@ -4,6 +4,7 @@ internal import Posts
 extension PreparedRule {
   /// Where the post breaks this rule, in the order of its parts; empty where it does not, or is none of the rule’s business.
   package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
+    guard examination.mayMatch(gate) else { return [] }
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
     var seen: Set<Breach> = []

@@ -1,9 +1,13 @@
 internal import Diagnostics
 package import Documents
+package import Patterns
 
 /// One way of looking at a post or at one of its items, ready to look.
 package protocol Condition: Sendable {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence
+
+  /// What the post’s texts must show at a glance for it to hold.
+  var gate: PatternGate { get }
 
   /// What must have been seen in the post for the condition to hold at all.
   var trigger: Trigger { get }
@@ -14,6 +18,7 @@ package protocol Condition: Sendable {
 }
 
 extension Condition {
+  package var gate: PatternGate { .open }
   package var trigger: Trigger { .always }
   package var dependsOnPlatform: Bool { false }
   package var hasPlace: Bool { true }

@@ -28,8 +28,8 @@ package struct Examination: ~Copyable {
   package private(set) var seesEverything = false
   private let skipsNothing: Bool
 
-  /// Whether a digit, of any script, may stand in one of the texts.
-  package private(set) var hasDigit = false
+  /// What can be seen of all its texts at a glance.
+  private var traits = TextTraits()
 
   /// For each watch, whether it was seen in this post.
   private var seen: [Bool]
@@ -76,7 +76,7 @@ package struct Examination: ~Copyable {
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
-    hasDigit = skipsNothing
+    traits = TextTraits()
 
     add(post.text, as: .text)
     for (index, text) in post.thread.enumerated() { add(text, as: .thread(index)) }
@@ -99,7 +99,7 @@ package struct Examination: ~Copyable {
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
-    if !hasDigit { hasDigit = source.utf8.contains { $0.isDigit || $0 >= 0xD9 } }
+    traits.add(source.utf8.span)
     texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
     if lexicon.watchCount > 0, !source.isEmpty { lookForPhrases(in: texts.count - 1) }
   }
@@ -114,11 +114,16 @@ package struct Examination: ~Copyable {
     lexicon.automaton.scan(folded.utf8.span) { phrase, end in
       for index in firsts[phrase]..<firsts[phrase + 1] {
         let watcher = watchers[index]
+        let start = end - lengths[phrase]
         guard let number = watcher.phrase else {
+          if watcher.startsWord || watcher.endsWord {
+            let place = folded.map.original(of: ByteRange(start, end))
+            if watcher.startsWord, place.start > 0, utf8[place.start - 1].isASCIIWord { continue }
+            if watcher.endsWord, place.end < utf8.count, utf8[place.end].isASCIIWord { continue }
+          }
           touched.append(watcher.watch)
           continue
         }
-        let start = end - lengths[phrase]
         guard isWordStart(at: start, in: folded.utf8.span) else { continue }
         var wordEnd = end
         while watcher.isOpenEnded, !isWordEnd(at: wordEnd, in: folded.utf8.span) {
@@ -150,6 +155,9 @@ package struct Examination: ~Copyable {
     case .anyOf(let watches): seesEverything || watches.contains { seen[$0] }
     }
   }
+
+  /// Whether a pattern may match anywhere in the post, as far as its gate knows.
+  func mayMatch(_ gate: PatternGate) -> Bool { skipsNothing || gate.admits(traits) }
 
   /// Whether the post may be in the language; of nil, which stands for any, always.
   package func mayBeIn(_ language: Language?) -> Bool { language.map(languages.contains) ?? true }
@@ -194,12 +202,13 @@ package struct Examination: ~Copyable {
     of pattern: Pattern, capture: Int, on subject: Subject
   ) throws(Inconclusive) -> [(text: Int, range: ByteRange)] {
     var found: [(text: Int, range: ByteRange)] = []
+    let isASCII = traits.bytes.isASCII && !skipsNothing
     for stretch in stretches(of: subject) {
       guard let text = stretch.text else { continue }
       let bytes = stretch.part == .text ? texts[text].covered : texts[text].source.utf8
       let span = bytes.span.extracting(stretch.range.indices)
       do throws(GaveUp) {
-        try matcher.forEachMatch(of: pattern, in: span, capture: capture) { range in
+        try matcher.forEachMatch(of: pattern, in: span, capture: capture, isASCII: isASCII) { range in
           found.append((text, range.shifted(by: stretch.range.start)))
           return found.count <= Examination.mostPlaces
         }
@@ -285,6 +294,11 @@ package struct Examination: ~Copyable {
     default: return []
     }
   }
+}
+
+extension UInt8 {
+  /// A letter, a digit or an underscore.
+  fileprivate var isASCIIWord: Bool { (self | 0x20) &- 0x61 < 26 || isDigit || self == UInt8(ascii: "_") }
 }
 
 extension Post {

@@ -65,8 +65,8 @@ package struct ExaminedText {
 
     lazy var tokens: Tokens = {
       guard let family else { return Tokens() }
-      let bytes = utf8
-      return Tokens(of: bytes.span, family: family, suffixes: suffixes)
+      let utf8 = utf8
+      return Tokens(of: utf8.span, family: family, suffixes: suffixes)
     }()
 
     lazy var covered: [UInt8] = {

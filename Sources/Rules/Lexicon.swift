@@ -20,6 +20,9 @@ package struct Lexicon: Sendable {
     package var phrase: Int?
     /// Whether letters may go on behind it: `utiliz*`.
     package var isOpenEnded: Bool
+    /// Of a literal, whether a word must begin or end with it.
+    package var startsWord = false
+    package var endsWord = false
   }
 
   package static let empty = LexiconBuilder().lexicon()
@@ -52,13 +55,21 @@ package struct LexiconBuilder: Sendable {
     return watchCount - 1
   }
 
-  /// Watches for folded literals, wherever they stand.
-  package mutating func watch(literals: [[UInt8]]) -> Int {
+  /// A folded literal, and whether a word must begin or end with it.
+  package struct Literal: Hashable, Sendable {
+    package var folded: [UInt8]
+    package var startsWord: Bool
+    package var endsWord: Bool
+  }
+
+  /// Watches for literals.
+  package mutating func watch(literals: [Literal]) -> Int {
     for literal in Set(literals) {
       add(
-        literal,
+        literal.folded,
         Lexicon.Watcher(
-          watch: watchCount, phrase: nil, isOpenEnded: true))
+          watch: watchCount, phrase: nil, isOpenEnded: true, startsWord: literal.startsWord,
+          endsWord: literal.endsWord))
     }
     watchCount += 1
     return watchCount - 1

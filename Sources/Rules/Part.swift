@@ -41,6 +41,14 @@ package enum Part: String, Hashable, Sendable, CaseIterable {
   /// Hashtags, mentions, links and cashtags end at the first space.
   var hasNoSpaces: Bool { self == .hashtags || self == .mentions || self == .links || self == .cashtags }
 
+  /// Whether it is made of texts as they stand, from end to end.
+  var isWholeText: Bool {
+    switch self {
+    case .allText, .title, .alt, .mediaText, .captions, .thread: true
+    default: false
+    }
+  }
+
   /// Whether platforms that read a text alike can still differ in it.
   package var dependsOnPlatform: Bool { self == .preview }
 

@@ -125,11 +125,20 @@ package struct Scope: Sendable {
   }
 
   /// The watch for the literals that a pattern cannot match without; nil where none is known.
-  mutating func watchForLiterals(of pattern: String) -> Int? {
-    guard let required = RequiredLiterals.of(pattern, whereMarksCompose: false) else { return nil }
-    let folded = required.literals.map { FoldedText(Array($0.utf8).span).utf8 }
-    // A literal that folding empties stands in every text.
-    return folded.contains(where: \.isEmpty) ? nil : lexicon.watch(literals: folded)
+  mutating func watch(for needs: PatternNeeds) -> Int? {
+    guard let required = needs.literals else { return nil }
+    // At the ends of an item, and beside what is covered, a word ends in the part that does not in the text.
+    let areWholeTexts = parts.allSatisfy(\.isWholeText)
+    var literals: [LexiconBuilder.Literal] = []
+    for literal in required {
+      let folded = FoldedText(Array(literal.text.utf8).span).utf8
+      // A literal that folding empties stands in every text.
+      if folded.isEmpty { return nil }
+      literals.append(
+        LexiconBuilder.Literal(
+          folded: folded, startsWord: areWholeTexts && literal.startsWord, endsWord: areWholeTexts && literal.endsWord))
+    }
+    return lexicon.watch(literals: literals)
   }
 
   /// A pattern that begins with what the part never contains would never match.

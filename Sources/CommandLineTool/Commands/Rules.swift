@@ -59,6 +59,20 @@ struct Rules: AsyncParsableCommand {
           fr: "Seulement les règles de ce nom; * remplace n’importe quoi."), valueName: "id"))
     var rule: [String] = []
 
+    @Flag(
+      help: ArgumentHelp(
+        said(
+          "Try each example again behind an emoji, and with its accents apart.",
+          fr: "Réessayer chaque exemple derrière un émoji, et avec ses accents séparés.")))
+    var variants = false
+
+    @Flag(
+      help: ArgumentHelp(
+        said(
+          "Say which branches and languages no example reaches.",
+          fr: "Dire quelles branches et quelles langues aucun exemple n’atteint.")))
+    var coverage = false
+
     @Option(help: ArgumentHelp(said("text or json.", fr: "text ou json."), valueName: "name"))
     var format: Format = .text
 
@@ -67,6 +81,8 @@ struct Rules: AsyncParsableCommand {
       var test = RulesTest(packs: packs + common.pack)
       test.only = rule
       test.writesJSON = format == .json
+      test.triesVariants = variants
+      test.showsCoverage = coverage
       test.style = common.style()
       try await finish(workplace.language) { output in try test.run(in: workplace, &output) }
     }

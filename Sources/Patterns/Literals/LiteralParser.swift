@@ -10,12 +10,16 @@ struct LiteralParser {
   /// Between `\Q` and `\E`.
   private var quoting = false
   private var depth = 0
+  /// Whether some part of it is caseless.
+  private var ignoresCase = false
 
   init(_ pattern: String) { input = PatternInput(pattern) }
 
   mutating func parse() throws(NotUnderstood) -> Needs {
-    let needs = try alternatives()
+    var needs = try alternatives()
     guard input.isAtEnd else { throw NotUnderstood() }
+    // `(?i)` may stand anywhere, and go on for a while: then no letter is known to be a capital.
+    if ignoresCase { needs.forgetCapitals() }
     return needs
   }
 
@@ -66,7 +70,7 @@ struct LiteralParser {
 
   private mutating func item() throws(NotUnderstood) -> Needs {
     guard let scalar = input.takeNext() else { throw NotUnderstood() }
-    if quoting { return Needs(LiteralSet(scalar)) }
+    if quoting { return Needs(scalar) }
     switch scalar {
     case ".": return .anything
     case "^", "$": return .nothing
@@ -76,7 +80,7 @@ struct LiteralParser {
       if input.take("[:<:]]") || input.take("[:>:]]") { return .nothing }
       return try input.takeClass()
     case "(": return try group()
-    default: return Needs(LiteralSet(scalar))
+    default: return Needs(scalar)
     }
   }
 
@@ -122,7 +126,8 @@ struct LiteralParser {
     var sets = true
     while let next = input.takeNext() {
       switch next {
-      case "i", "m", "n", "s", "J", "U": continue
+      case "i": ignoresCase = true
+      case "m", "n", "s", "J", "U": continue
       case "^": extended = false
       case "-": sets = false
       case "x":

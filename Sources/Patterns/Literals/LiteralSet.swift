@@ -9,6 +9,10 @@ struct LiteralSet {
 
   static let vowelSeparator: Unicode.Scalar = "\u{180E}"
 
+  /// Stands in a string where a word begins or ends: no character at all, and no text has it.
+  static let boundary: Unicode.Scalar = "\u{10FFFF}"
+  static let wordBoundary = LiteralSet(strings: [[boundary]])
+
   /// Nothing but the empty string.
   static let empty = LiteralSet(strings: [[]])
   /// No string at all.
@@ -76,6 +80,21 @@ struct LiteralSet {
     guard var literals = cut(whereMarksCompose: whereMarksCompose) else { return nil }
     if mayHoldVowelSeparator { literals.append([Self.vowelSeparator]) }
     return Self.beginnings(of: literals).map { String(String.UnicodeScalarView($0)) }
+  }
+
+  /// The same where marks compose with nothing, each with what stands beside it.
+  var bounded: [PatternNeeds.Literal]? {
+    var literals: [PatternNeeds.Literal] = []
+    literals.reserveCapacity(strings.count + 1)
+    for string in strings {
+      guard let literal = SurvivingLiteral.bounded(in: string) else { return nil }
+      literals.append(literal)
+    }
+    if mayHoldVowelSeparator {
+      literals.append(
+        PatternNeeds.Literal(text: String(Self.vowelSeparator), startsWord: false, endsWord: false))
+    }
+    return literals.isEmpty ? nil : literals
   }
 
   /// How often texts will have one of these by chance, more or less. Nil if they are of no use.

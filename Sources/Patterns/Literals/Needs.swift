@@ -11,13 +11,29 @@ struct Needs {
   /// Whether it has a decimal digit.
   private(set) var digit: Bool
 
+  /// Of these bytes at least one stands in it: the fewest and rarest that are known.
+  private(set) var bytes = ByteSet.all
+  /// How many letters from A to Z, and how many spaces, stand beside each other in it.
+  private(set) var capitals = 0
+  private(set) var spaces = 0
+  /// How many digits and signs there are in it at the least.
+  private(set) var counts = SignCounts()
+  private var spacesAtEnd = 0
+  private var isSpaces = false
+  private var isCapital = false
+
   private init(_ shape: Shape, digit: Bool) {
     self.shape = shape
     self.digit = digit
+    if digit {
+      bytes = .digits
+      counts.digits = 1
+    }
   }
 
   /// The empty stretch: an anchor, a look-around.
   static let nothing = Needs(.exact(.empty), digit: false)
+  static let wordBoundary = Needs(.exact(.wordBoundary), digit: false)
 
   /// Anything at all.
   static let anything = Needs(.open(first: .empty, inner: [], last: .empty), digit: false)
@@ -27,6 +43,36 @@ struct Needs {
     let digit = !set.mayHoldVowelSeparator && set.strings.allSatisfy { $0.contains(where: \.isDecimal) }
     self.init(.exact(set), digit: digit)
   }
+
+  /// One character.
+  init(_ scalar: Unicode.Scalar) {
+    guard scalar != LiteralSet.boundary else {
+      self = .anything
+      return
+    }
+    self.init(LiteralSet(scalar), bytes: ByteSet(beginningsOf: scalar...scalar), isCapital: "A"..."Z" ~= scalar)
+    if scalar == "#" { counts.hashes = 1 }
+    if scalar == "@" { counts.ats = 1 }
+    if scalar == " " { (spaces, spacesAtEnd, isSpaces) = (1, 1, true) }
+  }
+
+  /// One character of a few.
+  init(_ set: LiteralSet, bytes: ByteSet, isCapital: Bool) {
+    self.init(set)
+    self.bytes = bytes
+    self.isCapital = isCapital
+    capitals = isCapital ? 1 : 0
+  }
+
+  /// One character of many.
+  init(oneOf bytes: ByteSet, digit: Bool, isCapital: Bool) {
+    self = digit ? .someDigit : .anything
+    if !digit { self.bytes = bytes }
+    self.isCapital = isCapital
+    capitals = isCapital ? 1 : 0
+  }
+
+  mutating func forgetCapitals() { capitals = 0 }
 
   /// The most telling set of which one must be there.
   var best: LiteralSet? {
@@ -61,7 +107,14 @@ struct Needs {
       if inner.count > 16 { inner = Needs.cheapest(inner).map { [$0] } ?? [] }
       shape = .open(first: first, inner: inner, last: last)
     }
-    return Needs(shape, digit: digit || next.digit)
+    var needs = Needs(shape, digit: digit || next.digit)
+    needs.bytes = bytes.rarity >= next.bytes.rarity ? bytes : next.bytes
+    needs.counts = counts + next.counts
+    needs.capitals = max(capitals, next.capitals)
+    needs.isSpaces = isSpaces && next.isSpaces
+    needs.spacesAtEnd = next.isSpaces ? spacesAtEnd + next.spacesAtEnd : next.spacesAtEnd
+    needs.spaces = max(spaces, next.spaces, needs.spacesAtEnd)
+    return needs
   }
 
   /// Any of the branches.
@@ -69,7 +122,20 @@ struct Needs {
     if branches.count == 1 { return branches[0] }
     let digit = branches.allSatisfy(\.digit)
     let exact = branches.compactMap(\.exact)
-    if exact.count == branches.count, let set = LiteralSet.any(of: exact) { return Needs(.exact(set), digit: digit) }
+    var needs: Needs
+    if exact.count == branches.count, let set = LiteralSet.any(of: exact) {
+      needs = Needs(.exact(set), digit: digit)
+    } else {
+      needs = open(to: branches, digit: digit)
+    }
+    needs.bytes = branches.reduce(into: ByteSet()) { $0.formUnion($1.bytes) }
+    needs.counts = branches.dropFirst().reduce(branches.first?.counts ?? SignCounts()) { $0.least(or: $1.counts) }
+    needs.capitals = branches.map(\.capitals).min() ?? 0
+    needs.spaces = branches.map(\.spaces).min() ?? 0
+    return needs
+  }
+
+  private static func open(to branches: [Needs], digit: Bool) -> Needs {
     let best = branches.compactMap(\.best)
     return Needs(
       .open(
@@ -85,16 +151,24 @@ struct Needs {
   func repeated(_ least: Int, upTo most: Int?) -> Needs {
     if most == 0 { return .nothing }
     if case .exact(let set) = shape, set.isWhiteSpace {
-      return least > 0 ? self : orNothing
+      guard least > 0 else { return orNothing }
+      var needs = self
+      // However many there are, they are spaces.
+      if isSpaces { (needs.spaces, needs.spacesAtEnd) = (spaces * min(least, 8), spacesAtEnd * min(least, 8)) }
+      return needs
     }
     if least == 0 { return most == 1 ? orNothing : .anything }
     var copies = self
     // A few are enough to tell.
     let fewer = min(least, 8)
     for _ in 1..<fewer { copies = copies.then(self) }
+    if isCapital { copies.capitals = least }
     if fewer == least, most == least { return copies }
     // It begins with so many, and ends with so many: the same, if there are no more.
-    return Needs(.open(first: copies.first, inner: copies.inner, last: copies.last), digit: digit)
+    var needs = copies
+    needs.shape = .open(first: copies.first, inner: copies.inner, last: copies.last)
+    needs.isSpaces = false
+    return needs
   }
 
   private var exact: LiteralSet? {
@@ -130,4 +204,44 @@ struct Needs {
     }
     return best?.set
   }
+}
+
+extension ByteSet {
+  /// The decimal digits of every script, by their first bytes.
+  static let digits = ByteSet(Array(0x30...0x39) + Array(0xD9...0xF4))
+
+  /// What any of these characters can begin with, in either case.
+  init(beginningsOf range: ClosedRange<Unicode.Scalar>) {
+    self.init()
+    let (low, high) = (range.lowerBound.value, range.upperBound.value)
+    if low < 0x80 {
+      for value in low...min(high, 0x7F) {
+        let byte = UInt8(value)
+        insert(byte)
+        guard (byte | 0x20) &- 0x61 < 26 else { continue }
+        insert(byte ^ 0x20)
+        // ſ and K.
+        if byte | 0x20 == UInt8(ascii: "s") { insert(0xC5) }
+        if byte | 0x20 == UInt8(ascii: "k") { insert(0xE2) }
+      }
+    }
+    guard high >= 0x80 else { return }
+    let low2 = max(low, 0x80)
+    // Punctuation, arrows, signs, pictures: nothing that has a case.
+    for caseless in [0x2010...0x20FF, 0x2190...0x23FF, 0x2500...0x2BFF, 0x1F300...0x1FAFF] as [ClosedRange<UInt32>]
+    where caseless.contains(low2) && caseless.contains(high) {
+      if let first = Unicode.Scalar(low2), let last = Unicode.Scalar(high) {
+        for byte in first.firstByte...last.firstByte { insert(byte) }
+      }
+      return
+    }
+    for byte in 0xC2...0xF4 as ClosedRange<UInt8> { insert(byte) }
+    // Å, ſ and K.
+    for byte in Array("sSkK".utf8) { insert(byte) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Of its UTF-8.
+  fileprivate var firstByte: UInt8 { UTF8.encode(self)?.first ?? 0 }
 }

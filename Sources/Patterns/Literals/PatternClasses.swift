@@ -15,8 +15,10 @@ extension PatternInput {
     }
     skip()
     if isNegated { return .anything }
-    if members.isListed, members.set.strings.count <= Self.fewMembers { return Needs(members.set) }
-    return members.areDigits ? .someDigit : .anything
+    if members.isListed, members.set.strings.count <= Self.fewMembers {
+      return Needs(members.set, bytes: members.bytes, isCapital: members.areCapitals)
+    }
+    return Needs(oneOf: members.bytes, digit: members.areDigits, isCapital: members.areCapitals)
   }
 
   private mutating func takeMember(into members: inout ClassMembers) throws(LiteralParser.NotUnderstood) {
@@ -63,25 +65,38 @@ private struct ClassMembers {
   private(set) var set = LiteralSet.none
   private(set) var isListed = true
   private(set) var areDigits = true
+  private(set) var areCapitals = true
+  /// Those that one of them begins with, or begins with in another case.
+  private(set) var bytes = ByteSet()
 
   mutating func add(_ range: ClosedRange<Unicode.Scalar>) {
+    areCapitals = areCapitals && range.lowerBound >= "A" && range.upperBound <= "Z"
+    bytes.formUnion(ByteSet(beginningsOf: range))
     areDigits = areDigits && range.lowerBound >= "0" && range.upperBound <= "9"
-    guard range.upperBound.value - range.lowerBound.value < 64 else {
+    guard range.upperBound.value - range.lowerBound.value < 64, !range.contains(LiteralSet.boundary) else {
       isListed = false
       return
     }
     for value in range.lowerBound.value...range.upperBound.value {
-      if let scalar = Unicode.Scalar(value) { add(LiteralSet(scalar), areDigits: areDigits) }
+      if let scalar = Unicode.Scalar(value) { addListed(LiteralSet(scalar), areDigits: areDigits) }
     }
   }
 
-  mutating func add(_ other: LiteralSet, areDigits: Bool = false) {
+  mutating func add(_ other: LiteralSet) {
+    areCapitals = false
+    bytes = .all
+    addListed(other, areDigits: false)
+  }
+
+  private mutating func addListed(_ other: LiteralSet, areDigits: Bool) {
     self.areDigits = self.areDigits && areDigits
     if isListed, let both = LiteralSet.any(of: [set, other]) { set = both } else { isListed = false }
   }
 
   mutating func addUnlisted(areDigits: Bool) {
     isListed = false
+    areCapitals = false
+    bytes.formUnion(areDigits ? .digits : .all)
     self.areDigits = self.areDigits && areDigits
   }
 }

@@ -3,9 +3,10 @@ extension PatternInput {
 
   /// After a backslash, outside a class.
   mutating func takeEscape() throws(LiteralParser.NotUnderstood) -> Needs {
-    if let scalar = try takeCharacterEscape() { return Needs(LiteralSet(scalar)) }
+    if let scalar = try takeCharacterEscape() { return Needs(scalar) }
     switch takeNext() {
-    case "A", "z", "Z", "b", "B", "G", "K": return .nothing
+    case "b": return .wordBoundary
+    case "A", "z", "Z", "B", "G", "K": return .nothing
     case "s", "h": return Needs(.whiteSpace)
     case "v", "R": return Needs(LiteralSet(" "))
     case "d": return .someDigit

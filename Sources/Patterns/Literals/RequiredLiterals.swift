@@ -28,8 +28,5 @@ package struct RequiredLiterals: Hashable, Sendable {
   ///     RequiredLiterals.needDigit("\\d+ ?%")   // true
   package static func needDigit(_ pattern: String) -> Bool { needs(of: pattern)?.digit ?? false }
 
-  private static func needs(of pattern: String) -> Needs? {
-    var parser = LiteralParser(pattern)
-    return try? parser.parse()
-  }
+  private static func needs(of pattern: String) -> Needs? { PatternNeeds(pattern).needs }
 }

@@ -6,6 +6,29 @@ enum SurvivingLiteral {
   /// - It has no mark, which folds into its base, nor anything that goes away or can be matched by what does.
   /// - It does not end with what a mark could compose with, unless white space is known to follow.
   static func longest(in string: [Unicode.Scalar], whereMarksCompose: Bool) -> [Unicode.Scalar]? {
+    stretch(in: string.filter { $0 != LiteralSet.boundary }, whereMarksCompose: whereMarksCompose).map(Array.init)
+  }
+
+  /// The same where marks compose with nothing, and whether a word must begin or end with it.
+  static func bounded(in string: [Unicode.Scalar]) -> PatternNeeds.Literal? {
+    var plain: [Unicode.Scalar] = []
+    plain.reserveCapacity(string.count)
+    var boundaries: [Int] = []
+    for scalar in string {
+      if scalar == LiteralSet.boundary { boundaries.append(plain.count) } else { plain.append(scalar) }
+    }
+    guard let stretch = stretch(in: plain, whereMarksCompose: false), let first = stretch.first, let last = stretch.last
+    else { return nil }
+    // Beside anything but a letter or digit, a boundary means that there is one on the other side.
+    return PatternNeeds.Literal(
+      text: String(String.UnicodeScalarView(stretch)),
+      startsWord: first.isASCIIWord && boundaries.contains(stretch.startIndex),
+      endsWord: last.isASCIIWord && boundaries.contains(stretch.endIndex))
+  }
+
+  private static func stretch(
+    in string: [Unicode.Scalar], whereMarksCompose: Bool
+  ) -> ArraySlice<Unicode.Scalar>? {
     var best: ArraySlice<Unicode.Scalar> = []
     var bestBytes = RequiredLiterals.shortest - 1
     var rest = string[...]
@@ -27,7 +50,7 @@ enum SurvivingLiteral {
         bestBytes = bytes
       }
     }
-    return best.isEmpty ? nil : Array(best)
+    return best.isEmpty ? nil : best
   }
 
   private static func trim(_ piece: inout ArraySlice<Unicode.Scalar>) {
@@ -72,4 +95,8 @@ enum SurvivingLiteral {
     default: return true
     }
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIIWord: Bool { isDigit || isASCIILetter || self == "_" }
 }

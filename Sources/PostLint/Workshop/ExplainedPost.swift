@@ -67,16 +67,18 @@ struct ExplainedPost {
         if key != root, let key { tree += "  \(key)\n" }
         root = key
       }
-      tree += String(repeating: "  ", count: step.depth + 2) + step.line(language) + "\n"
+      tree +=
+        String(repeating: "  ", count: step.depth + 2) + step.line(language, self.rule.place(of: step.range).start.line)
+        + "\n"
     }
     return tree
   }
 }
 
 extension Trace.Step {
-  fileprivate func line(_ language: Language) -> String {
+  fileprivate func line(_ language: Language, _ line: Int) -> String {
     let isEnglish = language == .english
-    let look = "\(name) (\(part.rawValue))"
+    let look = "\(name) (\(part.rawValue), \(isEnglish ? "line" : "ligne") \(line))"
     switch outcome {
     case .undecided: return "? \(look): " + (isEnglish ? "could not be decided" : "n’a pas pu être décidée")
     case .absent: return "- \(look): " + (isEnglish ? "does not hold" : "n’est pas remplie")

@@ -11,6 +11,8 @@ package struct JSONLinesReporter: Reporter {
 
   private var json = JSONWriter()
   private var run: Run?
+  /// By their names: what was written for their first finding.
+  private var rules: [String: RuleJSON] = [:]
 
   package var showsExcerpts: Bool { false }
 
@@ -20,11 +22,18 @@ package struct JSONLinesReporter: Reporter {
 
   package mutating func add(_ result: PostResult, to output: inout [UInt8]) {
     let language = run?.language ?? .english
+    for finding in result.findings where rules[finding.rule] == nil {
+      rules[finding.rule] = RuleJSON(of: finding, in: language)
+    }
     json.object { json in
       json.member("post", result.post)
       json.member("path", result.path)
       if result.isSupplement { json.member("supplement", true) }
-      json.member("findings") { $0.array(result.findings) { $0.write($1, in: language) } }
+      json.member("findings") { json in
+        json.array(result.findings) { json, finding in
+          if let rule = rules[finding.rule] { json.write(finding, rule) }
+        }
+      }
       json.member("diagnostics") { $0.array(result.diagnostics) { $0.write($1, in: language) } }
     }
     json.endLine()

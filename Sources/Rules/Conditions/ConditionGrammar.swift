@@ -30,14 +30,27 @@ extension Grammar<any WrittenCondition> {
     }
   }
 
-  /// The keys of all conditions, each once.
+  /// The keys of all conditions, each once; none of them has to be there.
   static let keys: [any AnyKey] = {
     var keys: [any AnyKey] = []
     for type in conditions {
-      for key in type.keys where !keys.contains(where: { $0.name == key.name }) { keys.append(key) }
+      for key in type.keys where !keys.contains(where: { $0.name == key.name }) { keys.append(Alternative(key)) }
     }
-    return keys + [InPart.part]
+    return keys + [Alternative(InPart.part)]
   }()
+}
+
+/// A key that may be left out, or of which another may stand in its place.
+private struct Alternative: AnyKey {
+  let key: any AnyKey
+
+  init(_ key: any AnyKey) { self.key = key }
+
+  var name: String { key.name }
+  var summary: Bilingual { key.summary }
+  var schema: JSONSchema { key.schema }
+  var isRequired: Bool { false }
+  func check(_ node: Node, _ notes: inout Notes) { key.check(node, &notes) }
 }
 
 extension Settings {

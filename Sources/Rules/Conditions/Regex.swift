@@ -42,10 +42,10 @@ struct Regex: NamedCondition {
             fr: "Le motif a \(pattern.captureCount) groupes; aucun n’a le numéro \(capture)."), at: text.place)
       }
       scope.checkCanMatch(text)
+      let needs = PatternNeeds(text.string)
       variants.append(
         RegexCondition.Variant(
-          language: language, pattern: pattern, needsDigit: RequiredLiterals.needDigit(text.string),
-          watch: scope.watchForLiterals(of: text.string)))
+          language: language, pattern: pattern, gate: needs.gate, watch: scope.watch(for: needs)))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }
@@ -55,10 +55,15 @@ private struct RegexCondition: Condition {
   struct Variant: Sendable {
     let language: Language?
     let pattern: Pattern
-    /// Whether it cannot match without a digit: a cheap reason not to try.
-    let needsDigit: Bool
+    /// A cheap reason not to try.
+    let gate: PatternGate
     /// The literals without which it cannot match; nil where none is known.
     let watch: Int?
+
+    func mayMatch(in examination: borrowing Examination) -> Bool {
+      if let watch, !examination.hasSeen(watch) { return false }
+      return examination.mayMatch(gate) && examination.mayBeIn(language)
+    }
   }
 
   let variants: [Variant]
@@ -70,12 +75,12 @@ private struct RegexCondition: Condition {
     return watches.count == variants.count ? .anyOf(watches) : .always
   }
 
+  var gate: PatternGate { variants.count == 1 ? variants[0].gate : .open }
+
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
     for variant in variants {
-      guard examination.mayBeIn(variant.language) else { continue }
-      if let watch = variant.watch, !examination.hasSeen(watch) { continue }
-      if variant.needsDigit, !examination.hasDigit { continue }
+      guard variant.mayMatch(in: examination) else { continue }
       for (text, range) in try examination.matches(of: variant.pattern, capture: capture, on: subject) {
         if let validity, !validity.holds(examination.bytes(range, of: text)) { continue }
         marks.append(Mark(text: text, range))

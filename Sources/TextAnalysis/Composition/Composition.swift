@@ -17,6 +17,9 @@ struct Composition {
     }
   }
 
+  /// What the scalars are made of: Unicode’s form NFD.
+  static func decomposed(_ scalars: [UInt32]) -> [UInt32] { Composition(scalars).scalars }
+
   // MARK: Apart
 
   private init(_ scalars: [UInt32]) {

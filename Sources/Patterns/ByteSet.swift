@@ -1,0 +1,66 @@
+/// Some of the 256 bytes.
+package struct ByteSet: Hashable, Sendable {
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  package init() {}
+
+  package static let all = {
+    var all = ByteSet()
+    all.bits = (.max, .max, .max, .max)
+    return all
+  }()
+
+  package init(_ bytes: some Sequence<UInt8>) { for byte in bytes { insert(byte) } }
+
+  package mutating func insert(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: bits.0 |= bit
+    case 1: bits.1 |= bit
+    case 2: bits.2 |= bit
+    default: bits.3 |= bit
+    }
+  }
+
+  package func contains(_ byte: UInt8) -> Bool {
+    let word =
+      switch byte >> 6 {
+      case 0: bits.0
+      case 1: bits.1
+      case 2: bits.2
+      default: bits.3
+      }
+    return word >> UInt64(byte & 63) & 1 == 1
+  }
+
+  package mutating func formUnion(_ other: ByteSet) {
+    bits.0 |= other.bits.0
+    bits.1 |= other.bits.1
+    bits.2 |= other.bits.2
+    bits.3 |= other.bits.3
+  }
+
+  package func overlaps(_ other: ByteSet) -> Bool {
+    bits.0 & other.bits.0 | bits.1 & other.bits.1 | bits.2 & other.bits.2 | bits.3 & other.bits.3 != 0
+  }
+
+  /// How seldom texts have one of these, more or less: spaces are in all of them, and letters in most. Digits, `#` and `@` are
+  /// told by their number already: see `SignCounts`.
+  var rarity: Int {
+    let space = contains(0x20) ? 100 : 0
+    let counted = bits.0 & 0x03FF_0008_0000_0000
+    return -(space + bits.0.nonzeroBitCount + 9 * counted.nonzeroBitCount + 10 * bits.1.nonzeroBitCount
+      + bits.2.nonzeroBitCount + bits.3.nonzeroBitCount)
+  }
+
+  package var isASCII: Bool { bits.2 | bits.3 == 0 }
+
+  package static func == (a: ByteSet, b: ByteSet) -> Bool { a.bits == b.bits }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(bits.0)
+    hasher.combine(bits.1)
+    hasher.combine(bits.2)
+    hasher.combine(bits.3)
+  }
+}

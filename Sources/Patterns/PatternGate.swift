@@ -1,0 +1,45 @@
+/// What a text must have for a pattern to match it, beside its literals: looked at first, as it costs next to nothing.
+///
+///     PatternGate(of: "\\d+ ?%").admits(traits)   // false where there is no digit
+package struct PatternGate: Hashable, Sendable {
+  /// At least one of these bytes stands in whatever matches.
+  private var bytes = ByteSet.all
+  private var counts = SignCounts()
+  private var capitals = 0
+  private var spaces = 0
+  private var sameLetters = 0
+  private var needsDoubledWord = false
+
+  /// Lets everything pass.
+  package static let open = PatternGate(of: "")
+
+  package init(of pattern: String) { self.init(of: pattern, PatternNeeds(pattern).needs) }
+
+  init(of pattern: String, _ needs: Needs?) {
+    if let needs {
+      bytes = needs.bytes
+      counts = needs.counts
+      capitals = needs.capitals
+      spaces = needs.spaces
+    }
+    readKnown(pattern)
+  }
+
+  package func admits(_ traits: TextTraits) -> Bool {
+    guard bytes == .all || bytes.overlaps(traits.bytes), capitals <= traits.capitals, spaces <= traits.spaces else {
+      return false
+    }
+    if sameLetters <= traits.sameLetters, !needsDoubledWord || traits.hasDoubledWord { return true }
+    return traits.mayHoldDisguisedLetters
+  }
+
+  /// Two patterns that nearly every pack has, and whose back-references tell the parser nothing: a letter that is there
+  /// many times, and a word that is there twice.
+  private mutating func readKnown(_ pattern: String) {
+    var rest = pattern[...]
+    if rest.hasPrefix("(?i)") { rest = rest.dropFirst(4) }
+    if rest == #"\b([a-z]+)\s+\1\b"# { needsDoubledWord = true }
+    guard rest.hasPrefix(#"([a-z])\1{"#), rest.hasSuffix(",}") else { return }
+    if let least = Int(rest.dropFirst(10).dropLast(2)) { sameLetters = least + 1 }
+  }
+}

@@ -1,0 +1,23 @@
+/// All that is known of what a pattern cannot match without, read once.
+package struct PatternNeeds {
+  let needs: Needs?
+  private let pattern: String
+
+  package init(_ pattern: String) {
+    self.pattern = pattern
+    var parser = LiteralParser(pattern)
+    needs = try? parser.parse()
+  }
+
+  package var gate: PatternGate { PatternGate(of: pattern, needs) }
+
+  /// The literals of `RequiredLiterals.of(pattern, whereMarksCompose: false)`, with what stands beside them.
+  package var literals: [Literal]? { needs?.best?.bounded }
+
+  /// A literal, and whether a word begins or ends with it.
+  package struct Literal: Hashable, Sendable {
+    package var text: String
+    package var startsWord: Bool
+    package var endsWord: Bool
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Foundation
+import PostLint
+import Posts
+import Testing
+
+/// The schemas that editors use, held against files by another program: python3 with the packages jsonschema and yaml.
+struct SchemaTests {
+  private static let isThere = (try? run(["--version"]).status) == 0 && validatorIsThere
+
+  private static let validatorIsThere: Bool = {
+    let isThere = (try? run(["-c", "import jsonschema, yaml; jsonschema.Draft202012Validator"]).status) == 0
+    if !isThere {
+      print("skipped: python3 with jsonschema and yaml is not here, so schemas are not held against files")
+    }
+    return isThere
+  }()
+
+  private static func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
+  }
+
+  private func refused(_ files: [String], by kind: RulesSchema.Kind) throws -> (status: Int32, text: String) {
+    let schema = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    defer { try? FileManager.default.removeItem(at: schema) }
+    var output = Captured()
+    _ = RulesSchema(of: kind).run(.french, &output)
+    try Data(output.text.utf8).write(to: schema)
+    let script = Golden.project.appending(path: "Scripts/validate-schemas").path
+    return try Self.run([script, schema.path] + files)
+  }
+
+  private static func files(in folder: String, where isMeant: (String) -> Bool) throws -> [String] {
+    let root = Golden.project.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path).sorted()
+      .filter { ($0.hasSuffix(".yml") || $0.hasSuffix(".json")) && isMeant($0) }.map { root.appending(path: $0).path }
+  }
+
+  private static func kind(of path: String) -> RulesSchema.Kind {
+    if path.hasSuffix("pack.yml") { return .pack }
+    if path.contains("clauses/") { return .clauses }
+    return path.contains("records/") ? .platform : .rule
+  }
+
+  @Test(.enabled(if: isThere), arguments: [RulesSchema.Kind.rule, .pack, .clauses, .platform])
+  func `every shipped file fits its schema`(kind: RulesSchema.Kind) throws {
+    let files = try Self.files(in: "rules") { Self.kind(of: $0) == kind && !$0.contains("calendars/") }
+    #expect(!files.isEmpty)
+    let told = try refused(files, by: kind)
+    #expect(told.status == 0, "\(told.text)")
+  }
+
+  @Test(.enabled(if: isThere), arguments: ["campaign", "clean"])
+  func `posts fit their schema`(folder: String) throws {
+    let told = try refused(try Self.files(in: "fixtures/\(folder)") { _ in true }, by: .post)
+    #expect(told.status == 0, "\(told.text)")
+  }
+
+  static let broken: [(file: String, what: String)] = [
+    ("unknown-key/links.yml", "'word' was unexpected"), ("unknown-key/pack.yml", "'langauges' was unexpected"),
+    ("unknown-part/links.yml", "hashtag"), ("unknown-value/links.yml", "capitls"),
+    ("missing-key/pack.yml", "'version'"),
+    ("missing-translation/emoji.yml", "Few emoji"),
+  ]
+
+  @Test(.enabled(if: isThere), arguments: broken)
+  func `a broken file is refused by its schema`(file: String, what: String) throws {
+    let path = Golden.project.appending(path: "fixtures/packs/broken/" + file).path
+    let told = try refused([path], by: Self.kind(of: path))
+    #expect(told.status == 1 && told.text.contains(what), "\(told.text)")
+  }
+
+  @Test(.enabled(if: isThere))
+  func `what a configuration may say fits its schema`() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yml")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("packs: gc\nfail-level: warning\nlang: fr\nrules: {gc/*: {severity: error}}\n".utf8).write(to: file)
+    #expect(try refused([file.path], by: .config).status == 0)
+    try Data("pakcs: gc\n".utf8).write(to: file)
+    #expect(try refused([file.path], by: .config).status == 1)
+  }
+}
