@@ -138,13 +138,41 @@ struct Comparison {
     guard case .languagePath = links else { return counterpartDifferences(.link, links) }
     let here = later.version.items.filter { $0.matter == .link }
     let there = earlier.version.items.filter { $0.matter == .link }
-    var found: [Difference] = []
-    for (a, b) in zip(here, there) where !a.leads(to: later.version.language) || !b.leads(to: earlier.version.language)
-    {
-      found.append(Difference(here: a, there: b, words: words(here: a, there: b)))
+    // Those to one host answer one another, in order; then those that are left.
+    var waiting: [String: [Int]] = [:]
+    for (index, link) in there.enumerated().reversed() { waiting[link.host, default: []].append(index) }
+    var pairs: [(Version.Item, Version.Item)] = []
+    var left: [Version.Item] = []
+    var answered: Set<Int> = []
+    for link in here {
+      if let index = waiting[link.host]?.popLast() {
+        pairs.append((link, there[index]))
+        answered.insert(index)
+      } else {
+        left.append(link)
+      }
     }
-    let both = min(here.count, there.count)
-    return found + differences(Array(here.dropFirst(both)), Array(there.dropFirst(both)))
+    let leftThere = there.indices.filter { !answered.contains($0) }.map { there[$0] }
+    pairs += zip(left, leftThere)
+    let misled = pairs.compactMap { a, b -> Difference? in
+      if !a.leads(to: later.version.language) {
+        return Difference(
+          here: a, there: b,
+          words: Bilingual(
+            "“\(a.shown)” leads to the page in the other language",
+            fr: "« \(a.shown) » mène à la page dans l’autre langue"))
+      }
+      if !b.leads(to: earlier.version.language) {
+        return Difference(
+          here: a, there: b,
+          words: Bilingual(
+            "“\(b.shown)” in \(self.there.english) leads to the page in the other language",
+            fr: "« \(b.shown) », dans \(self.there.french), mène à la page dans l’autre langue"))
+      }
+      return nil
+    }
+    let both = min(left.count, leftThere.count)
+    return misled + differences(Array(left.dropFirst(both)), Array(leftThere.dropFirst(both)))
   }
 
   private func counterpartDifferences(_ matter: Version.Matter, _ counterparts: Pair.Counterparts?) -> [Difference] {
@@ -180,15 +208,17 @@ struct Comparison {
 extension Version.Item {
   fileprivate var key: String {
     switch value {
-    case .key(let key), .link(let key, _): key
+    case .key(let key), .link(let key, _, _): key
     case .fact: ""
     }
   }
 
   /// Whether its address names this language, or none.
   fileprivate func leads(to language: Language) -> Bool {
-    if case .link(_, let named?) = value { named == language } else { true }
+    if case .link(_, _, let named?) = value { named == language } else { true }
   }
+
+  fileprivate var host: String { if case .link(_, let host, _) = value { host } else { "" } }
 }
 
 extension [Version.Item] {

@@ -27,8 +27,8 @@ package struct Version: Sendable {
     case fact(Fact.Value)
     /// A key: of an emoji itself, of a handle or tag as registers have it.
     case key(String)
-    /// The address as registers have it, and the language that it shows.
-    case link(String, Language?)
+    /// The address as registers have it, its host, and the language that the address names.
+    case link(String, host: String, Language?)
   }
 }
 

@@ -107,7 +107,7 @@ extension Version.Value {
     let rest = String(decoding: text[link.rest.indices], as: UTF8.self)
     let words = (host + rest).lowercased().split { !$0.isLetter }
     let language = words.lazy.compactMap(Language.init(inAddress:)).first
-    return .link(Register.key(host + rest).withoutScheme, language)
+    return .link(Register.key(host + rest).withoutScheme, host: host.withoutScheme, language)
   }
 }
 
