@@ -20,7 +20,9 @@ extension Scope {
     return notes.document { (node, notes) throws(Rejected) in
       let mistakes = notes.diagnostics.count
       let base = try scope.base(of: node, id: id, path: path, &notes)
-      let written = try node.settings(Grammar<WrittenRule>.ruleKeys, &notes) { settings throws(Rejected) in
+      // What is not here is there.
+      let keys = Grammar<WrittenRule>.ruleKeys
+      let written = try node.settings(base == nil ? keys : keys.map(Alternative.init), &notes) { settings throws(Rejected) in
         try Grammar<WrittenRule>.rule(extending: base, &settings)
       }
       // What could not be understood would be missing from the rule.
@@ -50,11 +52,12 @@ extension Scope {
             fr: "Seules les règles de ce module et de ceux sous « builds-on: » peuvent être étendues."))
     }
     if base == id || path.contains(base) {
+      let first = path.first ?? id
       throw notes.reject(
         .circularExtends,
         Bilingual(
-          "`\(id)` extends itself: \((path + [id, base]).joined(separator: " → ")).",
-          fr: "« \(id) » s’étend elle-même : \((path + [id, base]).joined(separator: " → "))."),
+          "`\(first)` extends itself: \((path + [id, base]).joined(separator: " → ")).",
+          fr: "« \(first) » s’étend elle-même : \((path + [id, base]).joined(separator: " → "))."),
         at: name.place)
     }
     // Its own mistakes are told where it is read for itself.

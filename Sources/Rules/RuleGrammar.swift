@@ -84,6 +84,12 @@ extension Grammar<WrittenRule> {
     try rule(extending: nil, &settings)
   }
 
+  /// Of a rule that extends another one, which has to say nothing but that.
+  static var extendingSchema: JSONSchema {
+    let isThere = Key("extends", Grammar<SourceText>.text, extends.summary)
+    return .object(keys: [isThere] + ruleKeys.dropFirst().map(Alternative.init))
+  }
+
   /// What is not written is as in `base`; but not its status, what it supersedes, and its examples.
   static func rule(extending base: WrittenRule?, _ settings: inout Settings) throws(Rejected) -> WrittenRule {
     let item = try settings(each)

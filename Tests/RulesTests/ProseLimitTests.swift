@@ -20,7 +20,7 @@ struct ProseLimitTests {
   }
 
   @Test(arguments: [
-    ("⟦THIS IS VERY, VERY LOUD⟧", 100 as Int?), ("⟦THIS IS LOUD, and this is not⟧", 45),
+    ("⟦THIS IS VERY, VERY LOUD TODAY⟧", 100 as Int?), ("⟦THIS IS LOUD, and this is not⟧", 45),
     ("This is a Text by Somebody", nil),
     ("SHORT", nil), ("ᐃᓄᒃᑎᑐᑦ ᐃᓄᒃᑎᑐᑦ ᐃᓄᒃᑎᑐᑦ", nil), ("", nil), ("1234567890 1234567890 12345", nil),
     ("#ALLTHETAGSINTHEWORLD and some small letters here", nil),

@@ -59,7 +59,7 @@ package struct Campaigns {
   package mutating func complete(_ result: inout PostResult) {
     guard let member = result.member else { return }
     result.member = nil
-    guard let campaign = member.campaign, member.versions.count == 1 else { return }
+    guard let campaign = member.campaign, !member.isBoth else { return }
     let number = count
     count += 1
     let language = member.versions[0].language

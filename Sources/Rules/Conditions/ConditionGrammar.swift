@@ -41,7 +41,7 @@ extension Grammar<any WrittenCondition> {
 }
 
 /// A key that may be left out, or of which another may stand in its place.
-private struct Alternative: AnyKey {
+struct Alternative: AnyKey {
   let key: any AnyKey
 
   init(_ key: any AnyKey) { self.key = key }
