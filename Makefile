@@ -4,6 +4,7 @@
 # make release   the program, optimized and in one file that needs no other: .build/release/postlint
 # make lint      the layout of the source
 # make smoke     the release program against what is promised of it
+# make bench     how fast the release program is: a table for a commit; POSTS=1000000 ROUNDS=5 for more of both
 # make install   the release program and the packs, below PREFIX
 
 SHELL  := /bin/bash
@@ -12,7 +13,7 @@ PREFIX ?= /usr/local
 program = .build/debug/postlint
 release = .build/release/postlint
 
-.PHONY: check test build release lint smoke install dependencies
+.PHONY: check test build release lint smoke bench install dependencies
 
 check: build
 	@echo "Linting fixtures/campaign, a sample campaign with mistakes, with the packs in rules/:"
@@ -37,6 +38,9 @@ lint:
 
 smoke: release
 	Scripts/smoke $(release)
+
+bench: release
+	@Benchmarks/bench $(release)
 
 install: release
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/postlint/rules"
