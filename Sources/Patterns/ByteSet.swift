@@ -2,6 +2,9 @@
 package struct ByteSet: Hashable, Sendable {
   private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
+  /// Stands for a sign from U+2100 to U+2FFF, all of which begin as the punctuation before them does. No UTF-8 has this byte.
+  static let sign: UInt8 = 0xC0
+
   package init() {}
 
   package static let all = {
@@ -19,6 +22,16 @@ package struct ByteSet: Hashable, Sendable {
     case 1: bits.1 |= bit
     case 2: bits.2 |= bit
     default: bits.3 |= bit
+    }
+  }
+
+  mutating func remove(_ byte: UInt8) {
+    let bit: UInt64 = 1 << UInt64(byte & 63)
+    switch byte >> 6 {
+    case 0: bits.0 &= ~bit
+    case 1: bits.1 &= ~bit
+    case 2: bits.2 &= ~bit
+    default: bits.3 &= ~bit
     }
   }
 
@@ -49,7 +62,8 @@ package struct ByteSet: Hashable, Sendable {
   var rarity: Int {
     let space = contains(0x20) ? 100 : 0
     let counted = bits.0 & 0x03FF_0008_0000_0000
-    return -(space + bits.0.nonzeroBitCount + 9 * counted.nonzeroBitCount + 10 * bits.1.nonzeroBitCount
+    return
+      -(space + bits.0.nonzeroBitCount + 9 * counted.nonzeroBitCount + 10 * bits.1.nonzeroBitCount
       + bits.2.nonzeroBitCount + bits.3.nonzeroBitCount)
   }
 

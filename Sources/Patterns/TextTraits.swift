@@ -44,9 +44,13 @@ package struct TextTraits: Sendable {
       }
       switch byte {
       // Digits beyond ASCII begin with a byte from D9 on.
-      case 0x30...0x39, 0xD9...0xFF: counts.digits += 1
+      case 0x30...0x39: counts.digits += 1
+      case 0xE2:
+        counts.digits += 1
+        if index + 1 < text.count, text[index + 1] >= 0x84 { bytes.insert(ByteSet.sign) }
       case 0x23: counts.hashes += 1
       case 0x40: counts.ats += 1
+      case 0xD9...0xFF: counts.digits += 1
       default: break
       }
       // White space of ASCII, or a byte of a longer sign, which may be white space.

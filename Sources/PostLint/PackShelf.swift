@@ -119,9 +119,9 @@ package struct PackShelf: Sendable {
       let bytes = try Files.read(path)
       let name = String(path.dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
       files[name] = SourceFile(path: path.relativeToWorkingFolder, bytes: bytes)
-      hash.update(name.utf8)
+      hash.update(Array(name.utf8))
       hash.update([0])
-      hash.update(String(bytes.count).utf8)
+      hash.update(Array(String(bytes.count).utf8))
       hash.update([0])
       hash.update(bytes)
     }

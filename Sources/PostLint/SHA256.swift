@@ -12,15 +12,26 @@ struct SHA256 {
   private var pending: [UInt8] = []
   private var count = 0
 
-  mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      count += 1
-      if pending.count == 64 {
-        compress()
-        pending.removeAll(keepingCapacity: true)
+  mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
+
+  mutating func update(_ bytes: Span<UInt8>) {
+    count += bytes.count
+    var start = 0
+    if !pending.isEmpty {
+      while start < bytes.count, pending.count < 64 {
+        pending.append(bytes[start])
+        start += 1
       }
+      if pending.count < 64 { return }
+      let block = pending
+      compress(block.span)
+      pending.removeAll(keepingCapacity: true)
     }
+    while bytes.count - start >= 64 {
+      compress(bytes.extracting(start..<start + 64))
+      start += 64
+    }
+    for index in start..<bytes.count { pending.append(bytes[index]) }
   }
 
   /// 64 hexadecimal digits.
@@ -35,10 +46,12 @@ struct SHA256 {
     }.joined()
   }
 
-  private mutating func compress() {
-    var w = [UInt32](repeating: 0, count: 64)
+  private mutating func compress(_ block: Span<UInt8>) {
+    var w = InlineArray<64, UInt32>(repeating: 0)
     for i in 0..<16 {
-      w[i] = pending[(4 * i)..<(4 * i + 4)].reduce(0) { $0 << 8 | UInt32($1) }
+      w[i] =
+        UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16 | UInt32(block[4 * i + 2]) << 8
+        | UInt32(block[4 * i + 3])
     }
     for i in 16..<64 {
       let s0 = w[i - 15].rotated(7) ^ w[i - 15].rotated(18) ^ (w[i - 15] >> 3)

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Documents
 internal import Engine
+internal import Rules
 
 /// What all findings of one rule have in common, as JSON.
 struct RuleJSON {
@@ -9,7 +10,15 @@ struct RuleJSON {
   /// `"cites":[…]`
   let cites: [UInt8]
 
+  private let severity: Severity
+  private let citations: [Citation]
+
+  /// Whether the finding has in common what is written here.
+  func holds(for finding: Finding) -> Bool { severity == finding.severity && citations == finding.cites }
+
   init(of finding: Finding, in language: Language) {
+    severity = finding.severity
+    citations = finding.cites
     var json = JSONWriter()
     json.member("rule", finding.rule)
     json.member("severity", finding.severity.rawValue)

@@ -28,12 +28,6 @@ package enum PackSchema: String, CaseIterable, Sendable {
 
   /// What stands behind the references in it.
   package var definitions: [(name: String, schema: JSONSchema)] {
-    self == .rule ? [("condition", Grammar<any WrittenCondition>.definition)] : []
+    self == .rule ? [("condition", .object(keys: Grammar<any WrittenCondition>.keys))] : []
   }
-}
-
-extension Grammar<any WrittenCondition> {
-  /// Any of the keys that name conditions, and those that may stand beside them.
-  fileprivate static let definition = JSONSchema.object(
-    keys.map { JSONSchema.Property(name: $0.name, schema: $0.schema, summary: $0.summary, isRequired: false) })
 }

@@ -104,7 +104,7 @@ struct InspectionTests {
       "שלום", "$AB", "May 3, 2027", "14 h 30", "1 500,50 $", "613-555-0199", "\r\n", "日本 ", "50 %",
     ]
     var lines: [String] = []
-    for number in 0..<300 {
+    for number in 0..<80 {
       let text = (0..<(1 + pick(12))).map { _ in pieces[pick(pieces.count)] }.joined()
       let record: [String: Any] = ["id": "p\(number)", "text": text, "language": ["en", "fr", "mul"][pick(3)]]
       lines.append(String(decoding: try JSONSerialization.data(withJSONObject: record), as: UTF8.self))

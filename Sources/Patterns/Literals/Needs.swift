@@ -210,6 +210,9 @@ extension ByteSet {
   /// The decimal digits of every script, by their first bytes.
   static let digits = ByteSet(Array(0x30...0x39) + Array(0xD9...0xF4))
 
+  /// Marks that join the letter before them, by their first bytes.
+  static let marks = ByteSet(Array(0xCC...0xF4) + [sign])
+
   /// What any of these characters can begin with, in either case.
   init(beginningsOf range: ClosedRange<Unicode.Scalar>) {
     self.init()
@@ -222,20 +225,24 @@ extension ByteSet {
         insert(byte ^ 0x20)
         // ſ and K.
         if byte | 0x20 == UInt8(ascii: "s") { insert(0xC5) }
-        if byte | 0x20 == UInt8(ascii: "k") { insert(0xE2) }
+        if byte | 0x20 == UInt8(ascii: "k") { insert(ByteSet.sign) }
       }
     }
     guard high >= 0x80 else { return }
     let low2 = max(low, 0x80)
     // Punctuation, arrows, signs, pictures: nothing that has a case.
-    for caseless in [0x2010...0x20FF, 0x2190...0x23FF, 0x2500...0x2BFF, 0x1F300...0x1FAFF] as [ClosedRange<UInt32>]
+    for caseless in [0x2010...0x20FF, 0x2190...0x23FF, 0x2500...0x2BFF, 0x1F000...0x1FAFF] as [ClosedRange<UInt32>]
     where caseless.contains(low2) && caseless.contains(high) {
       if let first = Unicode.Scalar(low2), let last = Unicode.Scalar(high) {
         for byte in first.firstByte...last.firstByte { insert(byte) }
+        // Signs from U+2100 on are told from punctuation, which has the same first byte.
+        if low2 < 0x3000, high >= 0x2100 { insert(ByteSet.sign) }
+        if low2 >= 0x2100 { remove(0xE2) }
       }
       return
     }
     for byte in 0xC2...0xF4 as ClosedRange<UInt8> { insert(byte) }
+    insert(ByteSet.sign)
     // Å, ſ and K.
     for byte in Array("sSkK".utf8) { insert(byte) }
   }

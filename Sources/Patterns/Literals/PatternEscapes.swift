@@ -11,7 +11,12 @@ extension PatternInput {
     case "v", "R": return Needs(LiteralSet(" "))
     case "d": return .someDigit
     case "D", "w", "W", "S", "H", "V", "N", "X": return .anything
-    case "p": return try takeProperty() == "Nd" ? .someDigit : .anything
+    case "p":
+      switch try takeProperty() {
+      case "Nd": return .someDigit
+      case "M", "Mn", "Mc", "Me": return Needs(oneOf: .marks, digit: false, isCapital: false)
+      default: return .anything
+      }
     case "P":
       _ = try takeProperty()
       return .anything

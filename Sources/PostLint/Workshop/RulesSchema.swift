@@ -7,7 +7,7 @@ internal import Rules
 package struct RulesSchema: Sendable {
   /// What a file of postlint can be.
   package enum Kind: String, CaseIterable, Sendable {
-    case rule, pack, clauses, platform, post, config
+    case rule, pack, clauses, calendar, platform, post, config
   }
 
   package var kind: Kind
@@ -28,6 +28,7 @@ package struct RulesSchema: Sendable {
     case .rule: RulesSchema.parts(of: .rule)
     case .pack: RulesSchema.parts(of: .pack)
     case .clauses: RulesSchema.parts(of: .clauses)
+    case .calendar: RulesSchema.parts(of: .calendar)
     case .platform: RulesSchema.parts(of: .platform)
     case .post:
       (

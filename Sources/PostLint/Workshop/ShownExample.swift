@@ -9,16 +9,20 @@ struct ShownExample {
   var marks: [ByteRange]
 
   func blocks(_ language: Language) -> [PageContent.Block] {
-    let written = example.record["language"]?.scalar.flatMap { Language(rawValue: $0.text.string) }
-    var blocks: [PageContent.Block] = []
-    if let text = example.record["text"]?.scalar?.text { blocks.append(.quotation(inlines(text), written)) }
-    let facts = (example.record.mapping ?? []).filter { !["text", "language"].contains($0.key.string) }
-      .flatMap { self.facts($0.value, named: $0.key.string) }
-    if !facts.isEmpty { blocks.append(.list(facts)) }
+    var blocks = ([example.record] + example.others).flatMap { self.blocks($0) }
     if let fixed = example.fixed {
       blocks.append(.paragraph([.text(language == .english ? "After the fix:" : "Après la correction :")]))
-      blocks.append(.quotation([.text(fixed)], written))
+      blocks.append(.quotation([.text(fixed)], example.record.writtenLanguage))
     }
+    return blocks
+  }
+
+  private func blocks(_ record: Node) -> [PageContent.Block] {
+    var blocks: [PageContent.Block] = []
+    if let text = record["text"]?.scalar?.text { blocks.append(.quotation(inlines(text), record.writtenLanguage)) }
+    let facts = (record.mapping ?? []).filter { !["text", "language"].contains($0.key.string) }
+      .flatMap { self.facts($0.value, named: $0.key.string) }
+    if !facts.isEmpty { blocks.append(.list(facts)) }
     return blocks
   }
 
@@ -54,5 +58,11 @@ struct ShownExample {
     }
     close()
     return parts
+  }
+}
+
+extension Node {
+  fileprivate var writtenLanguage: Language? {
+    self["language"]?.scalar.flatMap { Language(rawValue: $0.text.string) }
   }
 }

@@ -31,7 +31,11 @@ package struct JSONLinesReporter: Reporter {
       if result.isSupplement { json.member("supplement", true) }
       json.member("findings") { json in
         json.array(result.findings) { json, finding in
-          if let rule = rules[finding.rule] { json.write(finding, rule) }
+          if let rule = rules[finding.rule], rule.holds(for: finding) {
+            json.write(finding, rule)
+          } else {
+            json.write(finding, in: language)
+          }
         }
       }
       json.member("diagnostics") { $0.array(result.diagnostics) { $0.write($1, in: language) } }
