@@ -13,6 +13,8 @@ package indirect enum JSONSchema: Sendable, Hashable {
   case array(of: JSONSchema)
   /// Exactly these keys.
   case object([Property])
+  /// The same, where none of them has to be there beside this key.
+  case objectWithout(requiredBeside: String, [Property])
   /// Any keys, each with such a value.
   case dictionary(of: JSONSchema)
   case either([JSONSchema])

@@ -20,6 +20,7 @@ extension JSONSchema {
       json.member("type", "array")
       json.member("items") { element.write(to: &$0, language: language) }
     case .object(let properties): write(properties, to: &json, language: language)
+    case .objectWithout(let key, let properties): write(properties, besides: key, to: &json, language: language)
     case .dictionary(let value):
       json.member("type", "object")
       json.member("additionalProperties") { value.write(to: &$0, language: language) }
@@ -30,7 +31,9 @@ extension JSONSchema {
     }
   }
 
-  private func write(_ properties: [Property], to json: inout JSONWriter, language: Language) {
+  private func write(
+    _ properties: [Property], besides key: String? = nil, to json: inout JSONWriter, language: Language
+  ) {
     json.member("type", "object")
     json.member("properties") { json in
       json.object { json in
@@ -45,7 +48,14 @@ extension JSONSchema {
       }
     }
     let required = properties.filter(\.isRequired).map(\.name)
-    if !required.isEmpty { json.member("required") { $0.array(required) } }
+    if !required.isEmpty, let key {
+      json.member("if") { json in
+        json.object { $0.member("not") { $0.object { $0.member("required") { $0.array([key]) } } } }
+      }
+      json.member("then") { json in json.object { $0.member("required") { $0.array(required) } } }
+    } else if !required.isEmpty {
+      json.member("required") { $0.array(required) }
+    }
     json.member("additionalProperties", false)
   }
 }

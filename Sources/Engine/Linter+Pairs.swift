@@ -6,8 +6,7 @@ package import Rules
 extension Linter {
   /// What is to be kept of the post for rules about pairs; nil where it is the business of none.
   func member(of post: Post, _ views: [View]) -> CampaignMember? {
-    let isBoth = post.language?.lowercased().hasPrefix("mul") ?? false
-    guard !pairRules.isEmpty, post.campaign != nil || isBoth else { return nil }
+    guard !pairRules.isEmpty, post.campaign != nil || post.language?.hasPrefix("mul") ?? false else { return nil }
     return CampaignMember(post, platforms: views.flatMap(\.names), withExcerpts: keepsExcerpts)
   }
 

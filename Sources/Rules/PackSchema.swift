@@ -18,7 +18,7 @@ package enum PackSchema: String, CaseIterable, Sendable {
 
   package var schema: JSONSchema {
     switch self {
-    case .rule: .either([Grammar<WrittenRule>.rule.schema, Grammar<WrittenRule>.extendingSchema])
+    case .rule: Grammar<WrittenRule>.schema
     case .pack: Grammar<PackManifest>.manifest.schema
     case .clauses: Grammar<Instrument.ClauseList>.clauseList.schema
     case .calendar: Grammar<PeriodCalendar>.calendar.schema

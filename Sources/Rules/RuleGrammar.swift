@@ -84,10 +84,10 @@ extension Grammar<WrittenRule> {
     try rule(extending: nil, &settings)
   }
 
-  /// Of a rule that extends another one, which has to say nothing but that.
-  static var extendingSchema: JSONSchema {
-    let isThere = Key("extends", Grammar<SourceText>.text, extends.summary)
-    return .object(keys: [isThere] + ruleKeys.dropFirst().map(Alternative.init))
+  /// A rule that extends another one has to say nothing but that.
+  static var schema: JSONSchema {
+    guard case .object(let properties) = rule.schema else { return rule.schema }
+    return .objectWithout(requiredBeside: extends.name, properties)
   }
 
   /// What is not written is as in `base`; but not its status, what it supersedes, and its examples.
