@@ -26,7 +26,9 @@ package struct PatternGate: Hashable, Sendable {
   }
 
   package func admits(_ traits: TextTraits) -> Bool {
-    guard bytes == .all || bytes.overlaps(traits.bytes), capitals <= traits.capitals, spaces <= traits.spaces else {
+    guard bytes == .all || bytes.overlaps(traits.bytes), counts.isWithin(traits.counts), capitals <= traits.capitals,
+      spaces <= traits.spaces
+    else {
       return false
     }
     if sameLetters <= traits.sameLetters, !needsDoubledWord || traits.hasDoubledWord { return true }
