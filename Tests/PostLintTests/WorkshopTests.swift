@@ -20,7 +20,9 @@ struct WorkshopTests {
 
   private var pack: String { folder + "/packs/house" }
 
-  private func told(_ run: (inout Captured) throws -> PostLint.ExitStatus) rethrows -> (text: String, status: PostLint.ExitStatus) {
+  private func told(_ run: (inout Captured) throws -> PostLint.ExitStatus) rethrows -> (
+    text: String, status: PostLint.ExitStatus
+  ) {
     var output = Captured()
     let status = try run(&output)
     return (output.text + output.complaints, status)
