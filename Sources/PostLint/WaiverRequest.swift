@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Documents
 internal import Engine
 package import Posts
+internal import Rules
 
 /// `postlint waive`: writes a waiver behind those that a file holds.
 package struct WaiverRequest: Sendable {
@@ -13,6 +14,7 @@ package struct WaiverRequest: Sendable {
   package var from: Day?
   package var until: Day
   package var path: String
+  package var packs: [String] = []
 
   package init(
     rule: String, posts: [String], reason: String, requestedBy: String, approvedBy: String, from: Day?, until: Day,
@@ -29,6 +31,7 @@ package struct WaiverRequest: Sendable {
   }
 
   package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
+    try checkRule(in: workplace)
     guard until >= workplace.day else {
       throw Unusable(
         Diagnostic(
@@ -61,6 +64,20 @@ package struct WaiverRequest: Sendable {
         "\(path) : \(rule) fait l’objet d’une dérogation pour \(posts.joined(separator: ", ")) jusqu’au \(until).\n")
     }
     return .clean
+  }
+
+  /// A waiver of a rule that is not there would permit nothing, and nobody would know.
+  private func checkRule(in workplace: Workplace) throws {
+    var diagnostics: [Diagnostic] = []
+    let rules = try workplace.rules(packs, RuleChoice(previews: true), diagnostics: &diagnostics).1.map(\.id)
+    guard !rules.contains(where: { isMeant($0, by: rule) }) else { return }
+    throw Unusable(
+      Diagnostic(
+        .unknownRule,
+        Bilingual("No loaded rule is called `\(rule)`.", fr: "Aucune règle chargée ne s’appelle « \(rule) »."),
+        path: "--rule",
+        help: didYouMean(rule, among: rules)
+          ?? Bilingual("`postlint rules list` shows their names.", fr: "« postlint rules list » montre leurs noms.")))
   }
 
   /// As it stands in the file, each text in quotation marks.

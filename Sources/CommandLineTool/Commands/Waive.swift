@@ -46,10 +46,11 @@ struct Waive: AsyncParsableCommand {
 
   func run() async throws {
     let workplace = try common.workplace()
-    let request = WaiverRequest(
+    var request = WaiverRequest(
       rule: rule, posts: post, reason: reason, requestedBy: requestedBy, approvedBy: approvedBy, from: from,
       until: until,
       path: waivers)
+    request.packs = common.pack
     try await finish(workplace.language) { output in try request.run(in: workplace, &output) }
   }
 }
