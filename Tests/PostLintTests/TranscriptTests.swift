@@ -4,6 +4,7 @@ import Testing
 /// What somebody sees who types these commands in the project’s folder: output, complaints, exit status, whole.
 struct TranscriptTests {
   static let posts = "fixtures/packs/small-posts"
+  static let standing = "fixtures/packs/small-standing"
   static let small = "--pack fixtures/packs/small --day 2026-11-24"
 
   static let commands = [
@@ -47,6 +48,19 @@ struct TranscriptTests {
     "rules-test-fails": "rules test fixtures/packs/failing",
     "rules-test-broken": "rules test fixtures/packs/broken/verb-count",
     "rules-test-json": "rules test fixtures/packs/failing --format json",
+    "waivers": "check \(posts)/flu.yml \(small) --format compact --waivers \(standing)/waivers.yml",
+    "waivers-strict":
+      "check \(posts)/clean.txt \(small) --format compact --strict --waivers \(standing)/waivers.yml",
+    "baseline": "check \(posts)/flu.yml \(small) --baseline \(standing)/baseline.json",
+    "baseline-broken": "check \(posts)/flu.yml \(small) --format compact --baseline \(standing)/waivers.yml",
+    "since-unknown": "check \(posts)/flu.yml \(small) --since no-such-revision",
+    "exit-zero": "check \(posts)/flu.yml \(small) --format compact --exit-zero --statistics",
+    "quiet": "check \(posts)/clean.txt \(small) --quiet",
+    "waive-unknown-rule":
+      "waive --rule small/wrods --post a --reason r --requested-by a --approved-by b --until 2027-01-01 \(small)",
+    "waive-over":
+      "waive --rule small/words --post a --reason r --requested-by a --approved-by b --until 2026-01-01 \(small)",
+    "fix-diff": "fix \(posts)/flu.yml \(small) --unsafe --diff",
     "inspect": "inspect \(posts)/flu.yml \(small)",
     "inspect-json-lines": "inspect \(posts)/clean.txt \(small) --format json-lines",
   ]
