@@ -51,6 +51,14 @@ package struct Limit: Sendable {
     }
   }
 
+  /// The part of a post that it asks for by name.
+  var limitedPart: Part? {
+    switch measured {
+    case .length(let part, _), .words(let part), .count(.part(let part)): part
+    case .count, .readability, .capitals: nil
+    }
+  }
+
   /// The part that a report names where things are counted.
   var countedPart: Part {
     switch measured {
