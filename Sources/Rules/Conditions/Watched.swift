@@ -86,7 +86,7 @@ private struct WatchedCondition: Condition {
 }
 
 extension Examination {
-  fileprivate func words(at marks: [Mark]) -> [String] {
+  func words(at marks: [Mark]) -> [String] {
     marks.compactMap { mark in
       switch mark.place {
       case .text(let text, let range): String(decoding: bytes(range, of: text), as: UTF8.self)
