@@ -84,8 +84,8 @@ package struct CheckRun: Sendable {
       for index in outputs.indices { outputs[index].add(result, &output) }
     }
     try await checker.check(inputs) { piece in
-      var found = piece.diagnostics
-      for post in piece.posts { if let duplicate = ids.add(post) { found.append(duplicate) } }
+      for post in piece.posts { ids.add(post) }
+      let found = piece.diagnostics
       if found.contains(where: { $0.severity == .error }) { isComplete = false }
       let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)
       diagnostics += found.prefix(room)
@@ -96,6 +96,10 @@ package struct CheckRun: Sendable {
       }
     }
     for var result in campaigns.finish() { take(&result) }
+    let twice = ids.duplicates(most: max(0, CheckRun.mostDiagnostics - diagnostics.count))
+    if !twice.shown.isEmpty || twice.others > 0 { isComplete = false }
+    diagnostics += twice.shown
+    left += twice.others
     if left > 0 {
       diagnostics.append(
         Diagnostic(
