@@ -111,13 +111,7 @@ package struct CheckRun: Sendable {
     diagnostics += twice.shown
     left += twice.others
     if left > 0 {
-      diagnostics.append(
-        Diagnostic(
-          .usage,
-          Bilingual(
-            "\(left) more mistakes in the files are not shown.",
-            fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
-          help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus.")))
+      diagnostics.append(.moreMistakes(left))
     }
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
@@ -195,6 +189,16 @@ package struct Unusable: Error, Sendable {
 }
 
 extension Diagnostic {
+  /// That there are more than are shown.
+  static func moreMistakes(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .usage,
+      Bilingual(
+        "\(count) more mistakes in the files are not shown.",
+        fr: "\(count) autres erreurs dans les fichiers ne sont pas affichées."),
+      help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus."))
+  }
+
   static func noPost(in paths: [String]) -> Diagnostic {
     let where_ = paths.joined(separator: ", ")
     return Diagnostic(
