@@ -62,7 +62,7 @@ struct CommonOptions: ParsableArguments {
       case .never: false
       case .auto: StandardOutput.isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
       }
-    return ReportStyle(color: wants, width: environment["COLUMNS"].flatMap(Int.init) ?? 100)
+    return ReportStyle(color: wants, width: environment["COLUMNS"].flatMap(Int.init) ?? 80)
   }
 
   private func chosenDay() throws -> Day {

@@ -135,7 +135,7 @@ enum Program {
     var status: Int32
   }
 
-  private static let path: URL = {
+  static let path: URL = {
     let folder = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
     return (folder ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()).appending(path: "postlint")
   }()
