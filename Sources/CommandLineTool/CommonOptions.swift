@@ -45,6 +45,13 @@ struct CommonOptions: ParsableArguments {
             "`\(lang)` is not a language here: en or fr.", fr: "« \(lang) » n’est pas une langue possible : en ou fr."))
       }
       language = named
+    } else if let named = environment["POSTLINT_LANG"], !named.isEmpty,
+      !["en", "fr"].contains(named.lowercased().prefix(2))
+    {
+      throw ValidationError(
+        said(
+          "POSTLINT_LANG is `\(named)`, which is not a language here: en or fr.",
+          fr: "POSTLINT_LANG vaut « \(named) », qui n’est pas une langue possible : en ou fr."))
     } else if environment["POSTLINT_LANG"]?.isEmpty ?? true, let configured = configuration.language {
       language = configured
     } else {
