@@ -45,6 +45,13 @@ struct CommonOptions: ParsableArguments {
             "`\(lang)` is not a language here: en or fr.", fr: "« \(lang) » n’est pas une langue possible : en ou fr."))
       }
       language = named
+    } else if let named = environment["POSTLINT_LANG"], !named.isEmpty,
+      !["en", "fr"].contains(named.lowercased().prefix(2))
+    {
+      throw ValidationError(
+        said(
+          "POSTLINT_LANG is `\(named)`, which is not a language here: en or fr.",
+          fr: "POSTLINT_LANG vaut « \(named) », qui n’est pas une langue possible : en ou fr."))
     } else if environment["POSTLINT_LANG"]?.isEmpty ?? true, let configured = configuration.language {
       language = configured
     } else {
@@ -62,7 +69,7 @@ struct CommonOptions: ParsableArguments {
       case .never: false
       case .auto: StandardOutput.isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
       }
-    return ReportStyle(color: wants, width: environment["COLUMNS"].flatMap(Int.init) ?? 100)
+    return ReportStyle(color: wants, width: environment["COLUMNS"].flatMap(Int.init) ?? 80)
   }
 
   private func chosenDay() throws -> Day {

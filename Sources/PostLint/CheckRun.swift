@@ -132,6 +132,11 @@ package struct CheckRun: Sendable {
     for index in outputs.indices where !(isSilent && outputs[index].isForPeople) {
       try outputs[index].end(closing, &output)
     }
+    if !isQuiet {
+      for path in reports.compactMap(\.path) + [newBaseline].compactMap(\.self) {
+        output.complain((workplace.language == .english ? "written: \(path)" : "écrit : \(path)") + "\n")
+      }
+    }
     if countsByRule { output.complain(statistics.table(workplace.language)) }
     if let costs {
       let profile = RuleProfile(costs, of: checker.linter.rules, posts: summary.posts)

@@ -37,7 +37,9 @@ package struct Checker: Sendable {
       in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))
     let earlier = unchanged[piece.file.path] ?? []
     let posts = earlier.isEmpty ? read.posts : read.posts.filter { !earlier.contains($0.record.contentHash) }
-    let areComplete = platforms.isEmpty && language == nil
+    let areComplete =
+      platforms.isEmpty && language == nil
+      && posts.allSatisfy { $0.platforms.allSatisfy(linter.ruleset.describes) }
     var result = PieceResult(posts: areComplete ? posts : posts.map(completed), diagnostics: read.diagnostics)
     var examination = linter.examination()
     if measuresRules {
@@ -52,7 +54,7 @@ package struct Checker: Sendable {
 
   private func completed(_ post: Post) -> Post {
     var post = post
-    if post.platforms.isEmpty { post.platforms = platforms }
+    post.platforms = linter.ruleset.names(of: post.platforms.isEmpty ? platforms : post.platforms)
     if post.language == nil { post.language = language }
     return post
   }

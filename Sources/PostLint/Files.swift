@@ -26,7 +26,14 @@ enum Files {
     do {
       try Data(bytes).write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw FileError(path, Bilingual("could not be written", fr: "n’a pas pu être écrit"))
+      let folder = path.parentFolder
+      throw FileError(
+        path,
+        kind(of: folder) == .folder
+          ? Bilingual("could not be written", fr: "n’a pas pu être écrit")
+          : Bilingual(
+            "could not be written: the folder `\(folder)` is not there",
+            fr: "n’a pas pu être écrit : le dossier « \(folder) » n’existe pas"), .unwritableFile)
     }
   }
 
@@ -35,7 +42,7 @@ enum Files {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw FileError(path, Bilingual("could not be made", fr: "n’a pas pu être créé"))
+      throw FileError(path, Bilingual("could not be made", fr: "n’a pas pu être créé"), .unwritableFile)
     }
   }
 

@@ -48,6 +48,13 @@ extension Grammar<Example> {
             fr: "Un exemple est un texte, un message ou une liste de messages."),
           at: node.range)
       }
+      if expectation == .passes, let mark = marks.first {
+        throw notes.reject(
+          .invalidValue,
+          Bilingual("An example that passes has no marks.", fr: "Un exemple accepté n’a pas de repères."), at: mark,
+          help: Bilingual(
+            "Take ⟦ and ⟧ away, or move it to `flagged`.", fr: "Enlevez ⟦ et ⟧, ou déplacez-le sous « flagged »."))
+      }
       example.record = first
       example.others = Array(records.dropFirst())
       return example
