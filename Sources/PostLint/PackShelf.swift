@@ -60,6 +60,8 @@ package struct PackShelf: Sendable {
     package var asked: Set<String> = []
     /// How many of the sources, the first, were named themselves.
     package var named = 0
+    /// Their folders, without those of packs that they only build on.
+    var namedFolders: Set<String> { Set(sources.prefix(named).map(\.folder)) }
   }
 
   private var whereToLook: Bilingual {
