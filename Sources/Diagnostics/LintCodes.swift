@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   package static let ofLint: [DiagnosticCode] = [
     slowPattern, patternWithoutLiteral, clusterPattern, severityAboveForce, retiredClause, missingHelp, similarMessages,
-    sameFindings, borrowedExample, frenchTypography, exampleVariant, unreachedBranch,
+    sameFindings, borrowedExample, frenchTypography, unlikelyLanguage, exampleVariant, unreachedBranch,
   ]
 
   package static let slowPattern = DiagnosticCode(
@@ -43,6 +43,18 @@ extension DiagnosticCode {
     fr: """
       \\X prend ce que PCRE2 tient pour un seul caractère visible, et une suite d’émojis en est un pour lui. Pour parler de \
       chaque émoji, employez la partie « emoji » ou « count: {of: emoji} ».
+      """)
+  package static let unlikelyLanguage = DiagnosticCode(
+    "unlikely-language",
+    """
+    `when` asks for posts in one language, and words or patterns for the other one stand here. They are looked for only in \
+    posts that hold both languages (`language: mul`), or whose language is neither declared nor plain from the text. Where \
+    that is not meant, they only look as if they were checked.
+    """,
+    fr: """
+      « when » vise les messages dans une langue, et des expressions ou des motifs pour l’autre figurent ici. Ils ne sont \
+      cherchés que dans les messages qui contiennent les deux langues (« language: mul »), ou dont la langue n’est ni \
+      déclarée ni évidente. Si ce n’est pas voulu, ils ont seulement l’air d’être vérifiés.
       """)
   package static let severityAboveForce = DiagnosticCode(
     "severity-above-force",

@@ -65,7 +65,7 @@ package struct PackShelf: Sendable {
   }
 
   private var whereToLook: Bilingual {
-    folder.map {
+    folder.map(\.relativeToWorkingFolder).map {
       Bilingual(
         "Packs are looked for in `\($0)`; a folder can be named, too.",
         fr: "Les modules sont cherchés dans « \($0) »; on peut aussi nommer un dossier.")

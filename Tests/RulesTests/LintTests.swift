@@ -63,6 +63,8 @@ struct LintTests {
     ("forbid: {regex: {en: 'fine', fr: '(b|b)*c'}}", "slow-pattern", .error),
     ("forbid: {regex: '^\\p{L}{3}$'}", "pattern-without-literal", .advice),
     ("forbid: {regex: 'ab\\Xc'}", "cluster-pattern", .advice),
+    ("when: {language: en}\nforbid: {words: {en: [a], fr: [b]}}", "unlikely-language", .advice),
+    ("when: {kind: [reply], language: fr}\nprefer: {en: {a: b}, fr: {c: d}}", "unlikely-language", .advice),
     ("message: {en: Fine, fr: \"L'heure\"}\nforbid: {words: [a]}", "french-typography", .warning),
   ]
 
@@ -77,7 +79,9 @@ struct LintTests {
   }
 
   @Test(arguments: [
-    "forbid: {words: [click here]}", "forbid: {regex: '\\bhere\\b'}", "forbid: {all: [{words: [x]}, {regex: '^.$'}]}",
+    "forbid: {words: [click here]}", "forbid: {regex: '\\bhere\\b'}",
+    "when: {language: en}\nforbid: {words: {en: [a]}}", "when: {kind: [a]}\nforbid: {words: {en: [a], fr: [b]}}",
+    "forbid: {all: [{words: [x]}, {regex: '^.$'}]}",
     "message: {en: \"It's fine\", fr: \"Ça va : c’est « bien » et non; oui!\"}\nforbid: {words: [a]}",
   ])
   func `a rule with nothing to mend is left alone`(rule: String) throws {

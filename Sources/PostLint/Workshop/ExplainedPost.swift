@@ -27,6 +27,8 @@ struct ExplainedPost {
     func said(_ english: String, _ french: String) -> String { language == .english ? english : french }
     var examination = linter.examination()
     examination.trace = Trace()
+    var post = post
+    post.platforms = linter.ruleset.names(of: post.platforms)
     var result = linter.result(of: post, &examination)
     let findings = result.findings
     var page = "\(post.id)  \(post.file.path)\n"

@@ -70,8 +70,11 @@ package struct Impact: Sendable {
         var compared = Compared(diagnostics: read.diagnostics)
         var before = linters[0].examination()
         var after = linters[1].examination()
-        for post in read.posts {
+        for var post in read.posts {
+          let written = post.platforms
+          post.platforms = linters[0].ruleset.names(of: written)
           compared.before.append(linters[0].result(of: post, &before))
+          post.platforms = linters[1].ruleset.names(of: written)
           compared.after.append(linters[1].result(of: post, &after))
         }
         compared.diagnostics += compared.after.flatMap(\.diagnostics)

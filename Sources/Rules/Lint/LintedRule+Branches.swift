@@ -9,10 +9,15 @@ extension LintedRule {
 
   /// The languages for which the rule has words or patterns of their own, each with its place.
   package var languages: [(language: Language, place: Place)] {
+    languages(behind: ["when", "forbid", "require", "prefer", "except"])
+  }
+
+  /// The same of some keys alone.
+  func languages(behind keys: [String]) -> [(language: Language, place: Place)] {
     let mappings =
-      conditions.flatMap { written in
+      keys.filter { $0 != "prefer" }.compactMap(written).flatMap { written in
         written.node.mappings(behind: ["words", "regex"]).map { Written(node: $0, file: written.file) }
-      } + [written("prefer")].compactMap(\.self) + addedWords
+      } + keys.filter { $0 == "prefer" }.compactMap(written) + addedWords
     var found: [(Language, Place)] = []
     for written in mappings {
       for member in written.node.mapping ?? [] {
