@@ -1,6 +1,6 @@
 internal import ArgumentParser
 private import Dispatch
-private import Foundation
+private import Glibc
 internal import PostLint
 
 /// Where the program begins.
@@ -39,8 +39,8 @@ struct Postlint: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success || error is ExitCode { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      Foundation.exit(2)
+      StandardOutput().complain(fullMessage(for: error) + "\n")
+      Glibc.exit(2)
     }
   }
 }

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import FoundationEssentials
 package import Rules
 
 /// Where packs are found: a folder that holds a folder for each.
@@ -9,9 +8,9 @@ package struct PackShelf: Sendable {
 
   package init(folder: String?) { self.folder = folder }
 
-  /// Where `POSTLINT_PACKS` says; else beside the program, in its installed share folder, or above it where it was built.
-  package static func find(environment: [String: String], program: String) -> PackShelf {
-    if let named = environment["POSTLINT_PACKS"], !named.isEmpty { return PackShelf(folder: named) }
+  /// Where somebody says, as `POSTLINT_PACKS` does; else beside the program, in its installed share folder, or above it where it was built.
+  package static func find(named: String?, program: String) -> PackShelf {
+    if let named, !named.isEmpty { return PackShelf(folder: named) }
     var candidates = [
       program.parentFolder.appendingName("rules"), program.parentFolder.appendingName("../share/postlint/rules"),
     ]
@@ -115,16 +114,17 @@ package struct PackShelf: Sendable {
   static func read(_ folder: String) throws(FileError) -> PackSource {
     var files: [String: SourceFile] = [:]
     var hash = SHA256()
+    let workingFolder = Files.workingFolder
     for path in try Files.files(below: folder) {
       let bytes = try Files.read(path)
       let name = String(path.dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
-      files[name] = SourceFile(path: path.relativeToWorkingFolder, bytes: bytes)
+      files[name] = SourceFile(path: path.relative(to: workingFolder), bytes: bytes)
       hash.update(Array(name.utf8))
       hash.update([0])
       hash.update(Array(String(bytes.count).utf8))
       hash.update([0])
       hash.update(bytes)
     }
-    return PackSource(folder: folder.relativeToWorkingFolder, files: files, digest: "sha256:" + hash.finish())
+    return PackSource(folder: folder.relative(to: workingFolder), files: files, digest: "sha256:" + hash.finish())
   }
 }

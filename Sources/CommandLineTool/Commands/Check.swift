@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import Foundation
+private import FoundationEssentials
+private import Glibc
 internal import PostLint
 internal import Reports
 
@@ -223,5 +224,5 @@ func finish(
 
 func tell(_ diagnostic: Diagnostic, _ language: Language) {
   let page = onScreen([diagnostic], language: language, style: ReportStyle(color: isatty(STDERR_FILENO) == 1))
-  FileHandle.standardError.write(Data(page.utf8))
+  StandardOutput().complain(page)
 }
