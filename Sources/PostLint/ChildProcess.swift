@@ -19,7 +19,7 @@ enum ChildProcess {
     var written = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
     var child: pid_t = 0
     let failure = unsafe posix_spawnp(&child, program, &actions, nil, &written, environ)
-    for unsafeargument in unsafe written { unsafe free(argument) }
+    unsafe written.forEach { unsafe free($0) }
     unsafe posix_spawn_file_actions_destroy(&actions)
     // Held open here, it would never end.
     _ = close(ends[1])
