@@ -72,6 +72,6 @@ let package = Package(
       of: "Engine", with: ["Trials", "Diagnostics", "Documents", "Posts", "TextAnalysis", "Patterns", "Rules"]),
     tests(of: "Reports", with: ["Diagnostics", "Documents", "Posts", "Rules", "Engine"], beside: ["Golden"]),
     tests(
-      of: "PostLint", with: ["CommandLineTool", "Diagnostics", "Posts", "Rules", "Engine", "Reports"]),
+      of: "PostLint", with: ["CommandLineTool", "Trials", "Diagnostics", "Posts", "Rules", "Engine", "Reports"]),
   ]
 )

@@ -83,7 +83,14 @@ package struct Linter: Sendable {
       for index in candidates(examination) {
         let rule = prepared[index]
         guard rule.isTimeless || rule.rule.isEffective(on: day) else { continue }
-        examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
+        if let start = examination.costs?.now() {
+          let before = claims.all.count
+          examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
+          let looked = rule.mayBreach(in: examination)
+          examination.costs?.count(index, since: start, looked: looked, spoke: claims.all.count > before)
+        } else {
+          examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
+        }
       }
       if member != nil { look(at: &member, view, isFirst: view.family == views[0].family, &examination, &claims) }
     }

@@ -32,6 +32,8 @@ package struct CheckRun: Sendable {
   package var jobs = 1
   /// Whether a table of findings by rule follows the reports.
   package var countsByRule = false
+  /// Whether a table of what each rule cost follows the reports.
+  package var measuresRules = false
   /// Whether a run with nothing to report says nothing.
   package var isQuiet = false
   package var style = ReportStyle()
@@ -48,6 +50,7 @@ package struct CheckRun: Sendable {
     var checker = Checker(
       linter: Linter(ruleset, rules: rules, day: workplace.day), columns: workplace.configuration.columns,
       platforms: platforms, language: postLanguage, jobs: jobs)
+    checker.measuresRules = measuresRules
     if let since {
       let revision = try Revision(since)
       for input in inputs where input.origin == .file {
@@ -71,6 +74,7 @@ package struct CheckRun: Sendable {
     var ids = PostIDs()
     var left = 0
     var statistics = RuleStatistics()
+    var costs: RuleCosts?
     var campaigns = Campaigns(checker.linter)
     func take(_ result: inout PostResult) {
       standings.apply(to: &result)
@@ -84,18 +88,25 @@ package struct CheckRun: Sendable {
       for index in outputs.indices { outputs[index].add(result, &output) }
     }
     try await checker.check(inputs) { piece in
-      var found = piece.diagnostics
-      for post in piece.posts { if let duplicate = ids.add(post) { found.append(duplicate) } }
+      for post in piece.posts { ids.add(post) }
+      let found = piece.diagnostics
       if found.contains(where: { $0.severity == .error }) { isComplete = false }
       let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)
       diagnostics += found.prefix(room)
       left += max(0, found.count - room)
+      if let more = piece.costs {
+        if costs == nil { costs = more } else { costs?.add(more) }
+      }
       for var result in piece.results {
         campaigns.complete(&result)
         take(&result)
       }
     }
     for var result in campaigns.finish() { take(&result) }
+    let twice = ids.duplicates(most: max(0, CheckRun.mostDiagnostics - diagnostics.count))
+    if !twice.shown.isEmpty || twice.others > 0 { isComplete = false }
+    diagnostics += twice.shown
+    left += twice.others
     if left > 0 {
       diagnostics.append(
         Diagnostic(
@@ -125,6 +136,10 @@ package struct CheckRun: Sendable {
       try outputs[index].end(closing, &output)
     }
     if countsByRule { output.complain(statistics.table(workplace.language)) }
+    if let costs {
+      let profile = RuleProfile(costs, of: checker.linter.rules, posts: summary.posts)
+      output.complain(profile.table(workplace.language))
+    }
     return status
   }
 

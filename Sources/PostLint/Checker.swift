@@ -12,6 +12,8 @@ package struct Checker: Sendable {
   package var language: String?
   /// For each file, the posts that are as they were at an earlier time, and are passed over.
   package var unchanged: [String: Set<UInt64>] = [:]
+  /// Whether it is measured what each rule costs.
+  package var measuresRules = false
   /// How many pieces are worked on at once.
   package var jobs: Int
 
@@ -68,8 +70,13 @@ package struct Checker: Sendable {
     let areComplete = platforms.isEmpty && language == nil
     var result = PieceResult(posts: areComplete ? posts : posts.map(completed), diagnostics: read.diagnostics)
     var examination = linter.examination()
+    if measuresRules {
+      let start = ContinuousClock.now
+      examination.costs = RuleCosts(rules: linter.rules.count) { start.nanosecondsUntilNow }
+    }
     result.results.reserveCapacity(result.posts.count)
     for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
+    result.costs = examination.costs
     return result
   }
 
@@ -78,5 +85,12 @@ package struct Checker: Sendable {
     if post.platforms.isEmpty { post.platforms = platforms }
     if post.language == nil { post.language = language }
     return post
+  }
+}
+
+extension ContinuousClock.Instant {
+  fileprivate var nanosecondsUntilNow: UInt64 {
+    let passed = duration(to: .now).components
+    return UInt64(clamping: passed.seconds) * 1_000_000_000 + UInt64(clamping: passed.attoseconds / 1_000_000_000)
   }
 }

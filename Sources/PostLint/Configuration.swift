@@ -51,9 +51,16 @@ package struct Configuration: Sendable {
       if let read = try? Grammar<Configuration>.configuration.read(node, &notes) {
         self = read
         self.path = path
+        packs = packs.map { seen(from: path.parentFolder, $0) }
       }
     }
     diagnostics += notes.diagnostics
+  }
+
+  /// A folder beside the file is meant from there, wherever the command is typed.
+  private func seen(from home: String, _ pack: String) -> String {
+    let beside = home.appendingName(pack)
+    return Files.kind(of: pack) == nil && Files.kind(of: beside) == .folder ? beside : pack
   }
 }
 

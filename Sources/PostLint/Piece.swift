@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Documents
 package import Engine
 package import Posts
+package import Rules
 
 /// A stretch of input that can be worked on by itself: a file, or some lines of a stream.
 struct Piece: Sendable {
@@ -17,4 +18,6 @@ package struct PieceResult: Sendable {
   package var results: [PostResult] = []
   /// About the file, not about one of its posts.
   package var diagnostics: [Diagnostic] = []
+  /// What each rule of the linter cost, where it was asked for.
+  package var costs: RuleCosts?
 }

@@ -61,3 +61,10 @@ package struct Post: Sendable {
     self.answers = answers
   }
 }
+
+extension Post {
+  /// Where its id is written; the start of its record where none is.
+  package var idRange: ByteRange {
+    record[Post.id.name]?.range ?? ByteRange(record.range.start, record.range.start)
+  }
+}

@@ -4,7 +4,7 @@ internal import Posts
 extension PreparedRule {
   /// Where the post breaks this rule, in the order of its parts; empty where it does not, or is none of the rule’s business.
   package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
-    guard examination.mayMatch(gate) else { return [] }
+    guard mayBreach(in: examination) else { return [] }
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
     var seen: Set<Breach> = []
@@ -36,6 +36,9 @@ extension PreparedRule {
     }
     return breaches
   }
+
+  /// Whether the rule cannot be ruled out at a glance.
+  package func mayBreach(in examination: borrowing Examination) -> Bool { examination.mayMatch(gate) }
 
   /// Whether the post is the rule’s business, and nothing excuses it: for verbs that speak of more than one post.
   package func concerns(_ examination: inout Examination) throws(Inconclusive) -> (applies: Bool, isExcused: Bool) {

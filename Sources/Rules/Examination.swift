@@ -47,6 +47,8 @@ package struct Examination: ~Copyable {
 
   /// What conditions saw, where somebody wants to know.
   package var trace: Trace?
+  /// What rules cost, where somebody wants to know.
+  package var costs: RuleCosts?
 
   /// How many places of one rule on one post are reported.
   package static let mostPlaces = 1000

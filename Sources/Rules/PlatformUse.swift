@@ -119,5 +119,5 @@ extension Examination {
 
 extension ArraySlice<UInt8> {
   /// A hashtag without its `#` or `＃`.
-  fileprivate var behindSign: ArraySlice<UInt8> { dropFirst(first == UInt8(ascii: "#") ? 1 : 3) }
+  var behindSign: ArraySlice<UInt8> { dropFirst(first == UInt8(ascii: "#") ? 1 : 3) }
 }

@@ -140,7 +140,8 @@ enum Program {
     return (folder ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()).appending(path: "postlint")
   }()
 
-  static func run(_ command: String, input: String) throws -> Run {
+  /// `place` is where it is typed.
+  static func run(_ command: String, input: String, in place: URL = Golden.project) throws -> Run {
     let folder = try TemporaryFolder()
     // Files, not pipes: nobody has to read while the program writes.
     for (name, bytes) in [("input", Data(input.utf8)), ("output", Data()), ("complaints", Data())] {
@@ -149,7 +150,7 @@ enum Program {
     let process = Process()
     process.executableURL = path
     process.arguments = command.split(separator: " ").map(String.init)
-    process.currentDirectoryURL = Golden.project
+    process.currentDirectoryURL = place
     process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: "\(folder.path)/input"))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/output"))

@@ -46,37 +46,3 @@ struct StreamTests {
     #expect(JSONLines.records(in: Array("\u{FEFF}\n".utf8).span) == 0)
   }
 }
-
-struct PostIDTests {
-  private func diagnostics(_ posts: [Post]) -> [Diagnostic] {
-    var ids = PostIDs()
-    return posts.compactMap { ids.add($0) }
-  }
-
-  @Test func `a second post of one name is told, with the place of the first`() throws {
-    let first = read("- {id: b, text: a}\n- text: é\n  id: flu-en\n", as: .yaml, path: "one.yml")
-    let second = read("{\"text\": \"b\"}\n{\"id\": \"flu-en\", \"text\": \"b\"}\n", as: .jsonLines, path: "two.jsonl")
-    let third = read("text,id\n\"a\nb\",b\n", as: .csv, path: "three.csv")
-    let found = diagnostics(first.posts + second.posts + third.posts)
-    #expect(found.map(\.code) == [.duplicatePost, .duplicatePost])
-    let places = found.compactMap(\.place) + found.flatMap(\.labels).map(\.place)
-    #expect(
-      places.map { "\($0.path):\($0.start.line):\($0.start.column)" } == [
-        "two.jsonl:2:8", "three.csv:3:4", "one.yml:3:7", "one.yml:1:8",
-      ])
-    #expect(found.first?.labels.first?.place.excerpt.text.hasSuffix("flu-en") == true)
-  }
-
-  @Test func `a name that is written and a number that is given are told apart too`() {
-    let posts = read("[{text: a}, {text: b, id: \"a#1\"}]", as: .yaml).posts
-    #expect(diagnostics(posts).count == 1)
-  }
-
-  @Test func `among many posts none is taken for another, and every second one is found`() {
-    let lines = (0..<50_000).map { "{\"id\": \"p\($0)\", \"text\": \"a\"}\n" }.joined()
-    let posts = read(lines, as: .jsonLines).posts
-    #expect(posts.count == 50_000)
-    #expect(diagnostics(posts).isEmpty)
-    #expect(diagnostics(posts + posts.prefix(1_000)).count == 1_000)
-  }
-}

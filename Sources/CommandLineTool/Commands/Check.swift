@@ -86,6 +86,13 @@ struct Check: AsyncParsableCommand {
   var statistics = false
 
   @Flag(
+    help: ArgumentHelp(
+      said(
+        "Name the rules that took longest, and why, behind the report.",
+        fr: "Nommer les règles les plus lentes, et pourquoi, après le rapport.")))
+  var profile = false
+
+  @Flag(
     name: [.customLong("quiet"), .customShort("q")],
     help: ArgumentHelp(
       said("Say nothing where there is nothing to report.", fr: "Ne rien dire s’il n’y a rien à signaler.")))
@@ -132,6 +139,7 @@ struct Check: AsyncParsableCommand {
     run.isStrict = standing.strict
     run.ignoresFindings = exitZero
     run.countsByRule = statistics
+    run.measuresRules = profile
     run.isQuiet = quiet
     run.allowsEmpty = allowEmpty
     run.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -111,9 +111,10 @@ package struct Limit: Sendable {
     case .words:
       guard let text = subject.text else { return 0 }
       return words(in: Array(examination.bytes(subject.range, of: text)).span).count
-    case .length:
+    case .length(let part, _):
       guard let text = subject.text else { return 0 }
-      return examination.length(of: examination.bytes(subject.range, of: text), in: unit)
+      let bytes = examination.bytes(subject.range, of: text)
+      return examination.length(of: part == .hashtags ? bytes.behindSign : bytes, in: unit)
     case .readability:
       guard let text = subject.text, let language = examination.languages.first, examination.languages.count == 1 else {
         return nil
@@ -147,7 +148,7 @@ package struct Limit: Sendable {
     case .count(let countable):
       guard let extra = examination.media(countedAs: countable).dropFirst(limit).first else { return .post }
       return .field("media", extra.range)
-    case .words, .readability, .capitals:
+    case .words, .readability, .capitals, .length(.hashtags, _):
       return subject.text.map { .text($0, subject.range) } ?? .post
     case .length:
       guard let text = subject.text else { return .post }

@@ -4,7 +4,7 @@ internal import Posts
 
 extension Grammar<Limit> {
   private static let of = Key(
-    "of", Grammar<String>.string, Bilingual("what is counted or measured", fr: "ce qui est compté ou mesuré"))
+    "of", .limited, Bilingual("what is counted or measured", fr: "ce qui est compté ou mesuré"))
   private static let max = Key(
     optional: "max", Grammar<Limit.WrittenMost>.most,
     Bilingual(
@@ -29,7 +29,9 @@ extension Grammar<Limit> {
         .missingKey, Bilingual("A limit has `max`, `min` or both.", fr: "Une limite a « max », « min » ou les deux."),
         at: settings.node.range)
     }
-    let measured = try Limit.Measured(name, try settings(measure), unit: try settings(unit), settings: &settings)
+    let measured = try Limit.Measured(
+      name, try settings(measure), unit: try settings(unit), at: settings.node(of: of)?.range ?? settings.node.range,
+      settings: &settings)
     switch most {
     case nil: return Limit(measured: measured, most: nil, least: least)
     case .numbers(let numbers):
@@ -46,8 +48,8 @@ extension Grammar<Limit> {
       guard let measure = Platform.Measure(measured) else {
         throw settings.reject(
           .invalidValue,
-          Bilingual("No platform limits `\(name)`.", fr: "Aucune plateforme ne limite « \(name) »."),
-          at: settings.node.range,
+          Bilingual("No platform limits `\(name)` so.", fr: "Aucune plateforme ne limite « \(name) » ainsi."),
+          at: settings.node(of: max)?.range ?? settings.node.range,
           help: Bilingual("Write a number behind `max`.", fr: "Écrivez un nombre après « max »."))
       }
       return Limit(measured: measured, most: .platform(measure), least: least)
@@ -79,8 +81,17 @@ extension Limit {
 }
 
 extension Limit.Measured {
+  private static let texts: [Part] = [.text, .allText, .title, .preview, .sentences, .alt, .mediaText, .thread]
+
+  /// What can stand behind `of:`.
+  static let names =
+    texts.map(\.rawValue) + ["readability", "sentence-length", "upper-case"]
+    + Countable.names.filter { Part(rawValue: $0).map { !texts.contains($0) } ?? true }
+
   /// What a name means by itself: texts are measured, things are counted.
-  init(_ name: String, _ measure: Limit.MeasureName?, unit: Limit.UnitName, settings: inout Settings) throws(Rejected) {
+  init(
+    _ name: String, _ measure: Limit.MeasureName?, unit: Limit.UnitName, at place: ByteRange, settings: inout Settings
+  ) throws(Rejected) {
     switch (name, measure) {
     case ("readability", nil):
       self = .readability
@@ -93,7 +104,7 @@ extension Limit.Measured {
       return
     default: break
     }
-    let texts: [Part] = [.text, .allText, .title, .preview, .sentences, .alt, .mediaText, .thread]
+    let texts = Limit.Measured.texts
     if measure == .length, name == Part.hashtags.rawValue {
       self = .length(.hashtags, unit.unit)
     } else if let part = Part(rawValue: name), texts.contains(part), measure != .count {
@@ -102,13 +113,11 @@ extension Limit.Measured {
     } else if let countable = Countable(name), measure == nil || measure == .count {
       self = .count(countable)
     } else {
-      let names =
-        texts.map(\.rawValue) + ["readability", "sentence-length", "upper-case"]
-        + Countable.names.filter { Part(rawValue: $0).map { !texts.contains($0) } ?? true }
+      let names = Limit.Measured.names
       throw settings.reject(
         .unknownPart,
         Bilingual("`\(name)` cannot be limited so.", fr: "« \(name) » ne peut pas être limité ainsi."),
-        at: settings.node.range,
+        at: place,
         help: didYouMean(name, among: names)
           ?? Bilingual(
             "Limits are set on \(names.quotedList(.english)).", fr: "On limite \(names.quotedList(.french))."))
@@ -132,6 +141,11 @@ extension Platform.Measure {
     default: return nil
     }
   }
+}
+
+extension Grammar<String> {
+  /// Whether it can be limited so is for the whole limit to say.
+  fileprivate static let limited = Grammar(schema: .words(Limit.Measured.names), read: Grammar.string.read)
 }
 
 extension Grammar<Limit.WrittenMost> {

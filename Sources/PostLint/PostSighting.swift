@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Posts
+
+/// That a post of this id stands at this place, as bytes that can be laid aside.
+struct PostSighting: Comparable {
+  var id: String
+  /// Which one, in the order of the run.
+  var file: Int
+  var line: Int
+  /// How many bytes of the file come before the line.
+  var lineStart: Int
+  /// Where the id stands, in bytes of the line.
+  var range: ByteRange
+  /// The line, where it is short; else nothing.
+  var excerpt: [UInt8]
+
+  /// Of a line of at most so many bytes all is kept, so that it can be shown.
+  private static let longestExcerpt = 80
+  /// A column further to the right is not worth its spaces.
+  private static let furthestColumn = 4_096
+
+  init(of post: Post, inFile file: Int) {
+    let source = post.file
+    let written = post.idRange
+    let line = source.lines.line(at: written.start)
+    let start = source.lines.starts[line]
+    let next = line + 1 < source.lines.starts.count ? source.lines.starts[line + 1] : source.bytes.count
+    var text = source.bytes[start..<max(next, start)]
+    while let last = text.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { text.removeLast() }
+    id = post.id
+    self.file = file
+    self.line = source.firstLine + line
+    lineStart = source.firstByte + start
+    let width = min(written.count, max(text.endIndex - written.start, 0))
+    range = ByteRange(written.start - start, written.start - start + width)
+    excerpt = text.count <= PostSighting.longestExcerpt ? Array(text) : []
+  }
+
+  /// The id alone is shown where the line was not kept: the file itself may be gone.
+  func place(inFile path: String) -> Place {
+    var (shown, range, start) = (excerpt, range, lineStart)
+    if shown.isEmpty {
+      let indent = range.start <= PostSighting.furthestColumn ? range.start : 0
+      shown = [UInt8](repeating: UInt8(ascii: " "), count: indent) + Array(id.utf8)
+      start += range.start - indent
+      range = ByteRange(indent, shown.count)
+    }
+    return SourceFile(path: path, bytes: shown, firstLine: line, firstByte: start).place(of: range)
+  }
+
+  static func < (a: PostSighting, b: PostSighting) -> Bool {
+    (a.file, a.lineStart, a.range.start) < (b.file, b.lineStart, b.range.start)
+  }
+}
+
+extension PostSighting {
+  /// As eight numbers, the excerpt and the id.
+  func append(to bytes: inout [UInt8]) {
+    let id = Array(id.utf8)
+    for number in [file, line, lineStart, range.start, range.end, excerpt.count, id.count] { bytes.append(number) }
+    bytes += excerpt
+    bytes += id
+  }
+
+  /// The sighting that stands there; nil at the end.
+  init?(in bytes: [UInt8], at start: inout Int) {
+    guard start < bytes.count else { return nil }
+    file = bytes.number(at: &start)
+    line = bytes.number(at: &start)
+    lineStart = bytes.number(at: &start)
+    range = ByteRange(bytes.number(at: &start), bytes.number(at: &start))
+    let excerptCount = bytes.number(at: &start)
+    let idCount = bytes.number(at: &start)
+    guard bytes.count - start >= excerptCount + idCount else { return nil }
+    excerpt = Array(bytes[start..<start + excerptCount])
+    id = String(decoding: bytes[(start + excerptCount)..<(start + excerptCount + idCount)], as: UTF8.self)
+    start += excerptCount + idCount
+  }
+}
+
+extension [UInt8] {
+  /// Seven bits a byte, the lowest first; the last byte of a number has its highest bit clear.
+  fileprivate mutating func append(_ number: Int) {
+    var rest = UInt(clamping: number)
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  /// The number that starts there, and the place behind it.
+  fileprivate func number(at start: inout Int) -> Int {
+    var number: UInt = 0
+    var shift: UInt = 0
+    while start < count {
+      let byte = self[start]
+      start += 1
+      number |= UInt(byte & 0x7F) << shift
+      shift += 7
+      if byte < 0x80 { break }
+    }
+    return Int(clamping: number)
+  }
+}
