@@ -51,7 +51,9 @@ struct CommonOptions: ParsableArguments {
     }
     return Workplace(
       day: try chosenDay(), language: language, configuration: configuration,
-      shelf: PackShelf.find(named: Environment["POSTLINT_PACKS"], program: program), diagnostics: diagnostics)
+      shelf: PackShelf.find(named: Environment["POSTLINT_PACKS"], program: program),
+      cache: PackCache.find(cacheHome: Environment["XDG_CACHE_HOME"], home: Environment["HOME"]),
+      diagnostics: diagnostics)
   }
 
   func style() -> ReportStyle {

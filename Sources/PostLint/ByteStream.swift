@@ -59,9 +59,9 @@ package struct ByteStream: Sendable {
     return bytes
   }
 
-  func readToEnd() throws(FileError) -> [UInt8] {
+  func readToEnd(_ status: FileStatus? = nil) throws(FileError) -> [UInt8] {
     var all: [UInt8] = []
-    if let status = FileStatus(of: descriptor), status.isRegular, status.size > 0 {
+    if let status = status ?? FileStatus(of: descriptor), status.isRegular, status.size > 0 {
       // Of a file, less than was asked for is all there is.
       all = try read(status.size + 1)
       if all.count <= status.size { return all }

@@ -9,11 +9,17 @@ package enum Files {
   static func kind(of path: String) -> Kind? { FileStatus(of: path)?.kind }
 
   /// All of a file.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
+  static func read(_ path: String) throws(FileError) -> [UInt8] { try readWithStatus(path).bytes }
+
+  /// All of a file, and what the file system said of it before it was read.
+  static func readWithStatus(_ path: String) throws(FileError) -> (bytes: [UInt8], status: FileStatus) {
     do throws(FileError) {
       let stream = try ByteStream(reading: path)
       defer { stream.close() }
-      return try stream.readToEnd()
+      guard let status = FileStatus(of: stream.descriptor) else {
+        throw FileError(path, Bilingual("could not be read", fr: "n’a pas pu être lu"))
+      }
+      return (try stream.readToEnd(status), status)
     } catch {
       throw FileError(
         path, FileError.reason(kind(of: path), whenMissing: "could not be read", fr: "n’a pas pu être lu"))
@@ -48,6 +54,8 @@ package enum Files {
     }
   }
 
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
   /// The folder, and those that it lies in, where they are not there yet.
   static func makeFolder(_ path: String, permissions: UInt32 = 0o777) throws(FileError) {
     if kind(of: path) == .folder { return }
@@ -59,6 +67,10 @@ package enum Files {
 
   /// The files below a folder, as paths that begin with it, in the order of their names; hidden ones are left out.
   static func files(below folder: String) throws(FileError) -> [String] {
+    try filesInNoOrder(below: folder).sorted { $0.precedes($1) }
+  }
+
+  static func filesInNoOrder(below folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     var waiting = [folder]
     while let next = waiting.popLast() {
@@ -74,7 +86,7 @@ package enum Files {
         }
       }
     }
-    return found.sorted { $0.precedes($1) }
+    return found
   }
 
   /// The folder that relative paths begin in.
@@ -109,8 +121,8 @@ extension FileError {
 }
 
 extension String {
-  /// In the order of their bytes.
-  fileprivate func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }
+  /// In the order of their bytes; no path has a zero among them.
+  fileprivate func precedes(_ other: String) -> Bool { unsafe strcmp(self, other) < 0 }
 
   /// A path one name further down.
   func appendingName(_ name: String) -> String { hasSuffix("/") ? self + name : self == "." ? name : self + "/" + name }
@@ -123,6 +135,13 @@ extension String {
 
   /// As short as it can be said: without the working folder before it.
   var relativeToWorkingFolder: String { relative(to: Files.workingFolder) }
+
+  func absolute(in folder: String) -> String { hasPrefix("/") ? self : folder.appendingName(self) }
+
+  /// Of a path below the folder, what follows it.
+  func inside(_ folder: String) -> String {
+    String(dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
+  }
 
   func relative(to folder: String) -> String {
     if !hasPrefix("/") { return self }

@@ -7,6 +7,7 @@ internal import Reports
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: said("Run the rules over posts.", fr: "Appliquer les règles à des messages."),
     discussion: said(
       """
