@@ -110,12 +110,15 @@ extension DiagnosticCode {
     "cannot-hold",
     """
     The condition can never hold, so the rule would never fire and nobody would notice. Most often a phrase or pattern \
-    asks for something that the part it looks at never contains: `text` has no hashtags, mentions or links.
+    asks for something that the part it looks at never contains: `text` has no hashtags, mentions or links. Or two \
+    conditions exclude one another, `when` rules out the language or the platform that is meant, or `except` excuses \
+    all that is looked for.
     """,
     fr: """
       La condition ne peut jamais être remplie; la règle ne se déclencherait jamais, sans que personne le remarque. Le \
       plus souvent, une expression cherche ce que la partie examinée ne contient jamais : « text » n’a ni mots-clics, ni \
-      mentions, ni liens.
+      mentions, ni liens. Ou deux conditions s’excluent, « when » écarte la langue ou la plateforme visée, ou « except » \
+      excuse tout ce qui est cherché.
       """)
   package static let noPlace = DiagnosticCode(
     "no-place",

@@ -10,6 +10,9 @@ package struct ExampleResult: Sendable {
   package var verdict: Verdict
   /// What is wrong, placed in the rule’s file; nil where it behaves, or is a known gap.
   package var diagnostic: Diagnostic?
+  /// Where it is flagged, in bytes of the file, and what its text is after the fix: nil where there is none.
+  package var places: [ByteRange] = []
+  package var fixedText: String?
 
   package enum Verdict: String, Hashable, Sendable, CaseIterable {
     case behaves
@@ -62,7 +65,10 @@ package struct ExampleTest {
     let findings = results.flatMap(\.findings)
     let isFlagged = findings.contains { $0.outcome != .notChecked }
     func finish(_ verdict: ExampleResult.Verdict, _ diagnostic: Diagnostic? = nil) -> ExampleResult {
-      ExampleResult(rule: rule.id, example: example, verdict: verdict, diagnostic: diagnostic)
+      ExampleResult(
+        rule: rule.id, example: example, verdict: verdict, diagnostic: diagnostic,
+        places: example.places(of: findings),
+        fixedText: post.mended(by: findings).map { String(decoding: $0, as: UTF8.self) })
     }
     switch example.expectation {
     case .knownMissed: return finish(isFlagged ? .closed : .known)
@@ -121,9 +127,7 @@ package struct ExampleTest {
     _ rule: Rule, _ example: Example, _ post: Post, _ findings: [Finding], _ linter: Linter,
     _ examination: inout Examination
   ) -> Diagnostic? {
-    let within = post.text.place
-    let edits = findings.compactMap { $0.fixes.first?.edits.first }.filter { within.contains($0.place.range) }
-    guard !edits.isEmpty else {
+    guard let text = post.mended(by: findings) else {
       guard let fixed = example.fixed else { return nil }
       return Diagnostic(
         .exampleFix,
@@ -132,7 +136,6 @@ package struct ExampleTest {
           fr: "L’exemple dit ce qu’en fait la correction, « \(fixed) », mais il n’y a pas de correction."),
         at: example.file.place(of: example.range))
     }
-    let text = post.text.utf8.edited(edits)
     if let fixed = example.fixed, fixed != String(decoding: text, as: UTF8.self) {
       return Diagnostic(
         .exampleFix,
@@ -142,7 +145,7 @@ package struct ExampleTest {
         at: example.file.place(of: example.range))
     }
     var mended = post
-    mended.text = SourceText(utf8: text, map: OffsetMap(at: within.start))
+    mended.text = SourceText(utf8: text, map: OffsetMap(at: post.text.place.start))
     let remaining = linter.result(of: mended, &examination).findings
     guard let finding = remaining.first(where: { !$0.fixes.isEmpty || remaining.count >= findings.count }) else {
       return nil
@@ -153,6 +156,23 @@ package struct ExampleTest {
         "After the fix `\(rule.id)` still flags “\(finding.evidence)”.",
         fr: "Après la correction, « \(rule.id) » signale encore « \(finding.evidence) »."),
       at: example.file.place(of: example.range))
+  }
+}
+
+extension Example {
+  /// What the findings point at, and of what belongs to them in another post, that which is marked.
+  fileprivate func places(of findings: [Finding]) -> [ByteRange] {
+    let related = findings.flatMap(\.related).map(\.place.range).filter(marks.contains)
+    return Set(findings.map(\.place.range) + related).sorted()
+  }
+}
+
+extension Post {
+  /// Its text after each finding’s first fix, all at once; nil where there is none.
+  fileprivate func mended(by findings: [Finding]) -> [UInt8]? {
+    let within = text.place
+    let edits = findings.compactMap { $0.fixes.first?.edits.first }.filter { within.contains($0.place.range) }
+    return edits.isEmpty ? nil : text.utf8.edited(edits)
   }
 }
 

@@ -73,5 +73,17 @@ package struct ByteStream: Sendable {
     }
   }
 
+  enum Waited { case nothing, line, ended }
+
+  /// Waits until something is entered, at most so long; what is entered is forgotten.
+  func wait(milliseconds: Int32) -> Waited {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    // One entry, which outlives the call.
+    let ready = unsafe poll(&waiting, 1, milliseconds)
+    if ready <= 0 { return .nothing }
+    guard let bytes = try? read(1 << 12), !bytes.isEmpty else { return .ended }
+    return .line
+  }
+
   func close() { if isOwned { _ = Glibc.close(descriptor) } }
 }

@@ -56,7 +56,8 @@ package struct Explanation: Sendable {
     let inputs = PostInput.inputs([path], as: nil, standardInputName: nil, diagnostics: &diagnostics)
     var reader = PieceReader(inputs)
     var count = 0
-    while let explained = ExplainedPost(rule.id, in: ruleset, sources, day: workplace.day), let read = reader.next() {
+    guard var explained = ExplainedPost(rule.id, in: ruleset, sources, day: workplace.day) else { return .unable }
+    while let read = reader.next() {
       switch read {
       case .failure(let failure): diagnostics.append(failure.diagnostic)
       case .success(let piece):
@@ -70,6 +71,7 @@ package struct Explanation: Sendable {
         }
       }
     }
+    output.write(explained.pairs(workplace.language))
     if count == 0, diagnostics.isEmpty { diagnostics.append(.noPost(in: [path])) }
     output.complain(onScreen(diagnostics, language: workplace.language, style: style))
     return diagnostics.contains { $0.severity == .error } ? .unable : .clean

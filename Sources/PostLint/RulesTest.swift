@@ -13,21 +13,23 @@ package struct RulesTest: Sendable {
   package var triesVariants = false
   /// Whether it is told which branches and languages no example reaches.
   package var showsCoverage = false
+  /// Whether examples are brought up to what their rules now say of them, where there is one way to write that.
+  package var updates = false
   package var style = ReportStyle()
 
   package init(packs: [String]) { self.packs = packs }
 
   /// Ends clean where all behave; with findings where one does not; unable where a pack cannot be read, or has nothing to test.
   package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
+    let updated = updates ? try update(in: workplace) : []
     var diagnostics = workplace.diagnostics
-    let wanted = packs.isEmpty ? workplace.configuration.packs : packs
-    let found = try workplace.shelf.packs(wanted, diagnostics: &diagnostics)
+    let found = try workplace.shelf.packs(wanted(in: workplace), diagnostics: &diagnostics)
     let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
     let test = ExampleTest(ruleset, day: workplace.day)
     var tally = Tally()
     var letters = ""
     for pack in ruleset.packs where packs.isEmpty || found.asked.contains(pack.folder) {
-      for rule in pack.rules where only.isEmpty || only.contains(where: { isMeant(rule.id, by: $0) }) {
+      for rule in pack.rules where takesPart(rule.id) {
         tally.rules += 1
         for result in test.results(of: rule) {
           tally.count(result)
@@ -45,8 +47,48 @@ package struct RulesTest: Sendable {
     output.write(
       Array(
         (writesJSON
-          ? json(diagnostics, tally, workplace.language) : page(letters, diagnostics, tally, workplace.language)).utf8))
+          ? json(diagnostics, tally, updated, workplace.language)
+          : page(of: updated, workplace.language) + page(letters, diagnostics, tally, workplace.language)).utf8))
     return status
+  }
+
+  /// Where the packs lie that are tested, and those that they build on.
+  func folders(in workplace: Workplace) -> [String] {
+    var diagnostics: [Diagnostic] = []
+    let found = try? workplace.shelf.packs(wanted(in: workplace), diagnostics: &diagnostics)
+    return found?.sources.map(\.folder) ?? packs
+  }
+
+  private func wanted(in workplace: Workplace) -> [String] {
+    packs.isEmpty ? workplace.configuration.packs : packs
+  }
+
+  private func takesPart(_ rule: String) -> Bool {
+    only.isEmpty || only.contains { isMeant(rule, by: $0) }
+  }
+
+  /// Changes the files of rules; what is changed comes back.
+  private func update(in workplace: Workplace) throws -> [ExampleUpdate] {
+    var diagnostics: [Diagnostic] = []
+    let found = try workplace.shelf.packs(wanted(in: workplace), diagnostics: &diagnostics)
+    let asked = found.sources.filter { packs.isEmpty || found.asked.contains($0.folder) }
+    let changes = ExampleUpdates(found.sources, day: workplace.day, of: asked, where: takesPart).changes()
+    for (file, updates) in changes {
+      // What somebody has changed meanwhile is theirs.
+      guard try Files.read(file.path) == updates.first?.file.bytes else { continue }
+      try Files.write(file.bytes, to: file.path)
+    }
+    return changes.flatMap(\.updates)
+  }
+
+  private func page(of updated: [ExampleUpdate], _ language: Language) -> String {
+    if updated.isEmpty { return "" }
+    let lines = updated.flatMap(\.said).map { "  \($0.place.path):\($0.place.start.line)  \($0.words[language])\n" }
+    let head =
+      language == .english
+      ? "\(updated.count) \(updated.count == 1 ? "example is" : "examples are") brought up to date:\n"
+      : "\(updated.count) \(updated.count < 2 ? "exemple mis" : "exemples mis") à jour :\n"
+    return head + lines.joined() + "\n"
   }
 
   private struct Tally {
@@ -91,7 +133,9 @@ package struct RulesTest: Sendable {
     return page + ".\n"
   }
 
-  private func json(_ diagnostics: [Diagnostic], _ tally: Tally, _ language: Language) -> String {
+  private func json(_ diagnostics: [Diagnostic], _ tally: Tally, _ updated: [ExampleUpdate], _ language: Language)
+    -> String
+  {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", "postlint/rules-test/v1")
@@ -99,6 +143,17 @@ package struct RulesTest: Sendable {
       json.member("examples", tally.examples)
       json.member("failed", tally.failed)
       json.member("known", tally.known)
+      if updates {
+        json.member("updates") { json in
+          json.array(updated.flatMap(\.said)) { json, said in
+            json.object {
+              $0.member("path", said.place.path)
+              $0.member("line", said.place.start.line)
+              $0.member("message", said.words[language])
+            }
+          }
+        }
+      }
       json.member("diagnostics") { $0.array(diagnostics) { $0.write($1, in: language) } }
     }
     json.endLine()

@@ -7,12 +7,29 @@ package struct Platform: Hashable, Sendable {
   package var title: Bilingual
   package var family: TokenFamily
   package var limits: [Limit]
+  package var lacks: [Lack]
 
-  package init(name: String, title: Bilingual, family: TokenFamily, limits: [Limit]) {
+  package init(name: String, title: Bilingual, family: TokenFamily, limits: [Limit], lacks: [Lack] = []) {
     self.name = name
     self.title = title
     self.family = family
     self.limits = limits
+    self.lacks = lacks
+  }
+
+  /// A part of posts that a platform does not have, who says so, and when somebody last looked.
+  package struct Lack: Hashable, Sendable {
+    package enum Part: String, Hashable, Sendable, CaseIterable {
+      case title, thread
+      case alt = "media.alt"
+      case captions = "media.captions"
+    }
+
+    package var part: Part
+    /// An address.
+    package var source: String
+    package var checked: Day
+    package var confidence: Confidence
   }
 
   /// How much of something a platform takes, who says so, and when somebody last looked.

@@ -8,6 +8,8 @@ package import Documents
 //     tokens: x
 //     limits:
 //       - {of: text, max: 280, unit: weighted, source: "https://docs.x.com/…", checked: 2026-08-22, confidence: A}
+//     lacks:
+//       - {part: title, source: "https://docs.x.com/…", checked: 2026-11-24, confidence: A}
 
 extension Grammar<Platform> {
   private static let platform = Key(
@@ -22,11 +24,16 @@ extension Grammar<Platform> {
   private static let limits = Key(
     "limits", .list(of: .limit), absent: [], Bilingual("what it takes, at most", fr: "ce qu’elle accepte, au maximum"))
 
+  private static let lacks = Key(
+    "lacks", .list(of: .lack), absent: [],
+    Bilingual("the parts that its posts do not have", fr: "les parties que ses messages n’ont pas"))
+
   /// A platform’s record.
-  package static let platformRecord = Grammar.settings([platform, title, tokens, limits]) { settings throws(Rejected) in
+  package static let platformRecord = Grammar.settings([platform, title, tokens, limits, lacks]) {
+    settings throws(Rejected) in
     Platform(
       name: try settings(platform), title: try settings(title), family: try settings(tokens),
-      limits: try settings(limits))
+      limits: try settings(limits), lacks: try settings(lacks))
   }
 }
 
@@ -37,12 +44,13 @@ extension Grammar<Platform.Limit> {
     "max", .integer, Bilingual("the most that the platform takes", fr: "le maximum accepté par la plateforme"))
   private static let unit = Key(
     "unit", Grammar<LengthUnit>.word(), absent: .items, Bilingual("what is counted", fr: "ce qui est compté"))
-  private static let source = Key(
-    "source", .string, Bilingual("the address of the page that says so", fr: "l’adresse de la page qui l’affirme"))
-  private static let checked = Key(
-    "checked", .dayOfCheck,
+  fileprivate static let source = Key(
+    "source", Grammar<String>.string,
+    Bilingual("the address of the page that says so", fr: "l’adresse de la page qui l’affirme"))
+  fileprivate static let checked = Key(
+    "checked", Grammar<Day>.dayOfCheck,
     Bilingual("the day on which somebody last looked", fr: "le jour de la dernière vérification"))
-  private static let confidence = Key(
+  fileprivate static let confidence = Key(
     "confidence", Grammar<Platform.Confidence>.word(),
     Bilingual(
       "A: the platform’s own page. B: several others agree. C: one does, or they differ",
@@ -54,6 +62,20 @@ extension Grammar<Platform.Limit> {
     Platform.Limit(
       of: try settings(of), max: try settings(max), unit: try settings(unit), source: try settings(source),
       checked: try settings(checked), confidence: try settings(confidence))
+  }
+}
+
+extension Grammar<Platform.Lack> {
+  private typealias Source = Grammar<Platform.Limit>
+
+  private static let part = Key(
+    "part", Grammar<Platform.Lack.Part>.word(), Bilingual("the part that is not there", fr: "la partie qui manque"))
+
+  package static let lack = Grammar.settings([part, Source.source, Source.checked, Source.confidence]) {
+    settings throws(Rejected) in
+    Platform.Lack(
+      part: try settings(part), source: try settings(Source.source), checked: try settings(Source.checked),
+      confidence: try settings(Source.confidence))
   }
 }
 

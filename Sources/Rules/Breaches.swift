@@ -77,17 +77,31 @@ extension PreparedRule {
       return [Breach(part: subject.part, location: location(of: subject, in: examination))]
     case .prefer(let preference):
       let marks = preference.words.evidence(on: subject, in: &examination).marks
-      return try excused(marks, on: subject, in: &examination)?.compactMap { mark in
-        preference.breach(at: mark, part: subject.part, in: examination)
-      } ?? []
+      let breaches =
+        try excused(marks, on: subject, in: &examination)?.compactMap { mark in
+          preference.breach(at: mark, part: subject.part, in: examination)
+        } ?? []
+      if examination.trace != nil { note(breaches, marks, on: subject, in: &examination) }
+      return breaches
     case .limit(let limit):
       if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
       return limit.breaches(on: subject, in: &examination)
     case .ask(let ask):
       if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      if examination.trace != nil { ask.note(rule.id, in: &examination) }
       return ask.breach(of: rule.id, in: examination).map { [$0] } ?? []
     case .pair: return []
     }
+  }
+
+  /// Writes down what stands where another word is preferred, and what of it `except` leaves.
+  private func note(_ breaches: [Breach], _ marks: [Mark], on subject: Subject, in examination: inout Examination) {
+    let found = marks.map { mark in
+      Trace.Preferred(
+        standing: examination.words(at: [mark]).first ?? "",
+        suggestions: breaches.first { $0.location == mark.location }?.suggestions ?? [])
+    }
+    examination.trace?.note("prefer", subject.part, .preferred(found))
   }
 
   /// The marks that `except` leaves standing: of an item none where it holds of the item, of a text those that it does not

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 package import Documents
 package import Patterns
 
@@ -30,9 +30,27 @@ package protocol WrittenCondition: Sendable {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition
   /// The same with the phrases of `words:` in it changed; adds to `count` how many conditions that were.
   func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition
+  /// What can be so of the post while it holds, or while it does not.
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases
+  /// Writes down each condition in it that can never hold there.
+  func checkPossible(in surroundings: Surroundings, _ notes: inout Notes)
+  /// It, or each of those of which all must hold.
+  var requirements: [any WrittenCondition] { get }
+  /// It, or each of those of which one is enough.
+  var alternatives: [any WrittenCondition] { get }
+  /// The condition itself, where this one only watches it.
+  var core: any WrittenCondition { get }
+  /// What stands behind its key, in its file.
+  var place: ByteRange? { get }
 }
 
 extension WrittenCondition {
+  package func cases(where holds: Bool, in surroundings: Surroundings) -> Cases { .all }
+  package func checkPossible(in surroundings: Surroundings, _ notes: inout Notes) {}
+  package var requirements: [any WrittenCondition] { [self] }
+  package var alternatives: [any WrittenCondition] { [self] }
+  package var core: any WrittenCondition { self }
+  package var place: ByteRange? { nil }
   package func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition { self }
 }
 

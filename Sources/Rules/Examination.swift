@@ -271,6 +271,17 @@ package struct Examination: ~Copyable {
   private static let onlyEnglish = [Language.english]
   private static let onlyFrench = [Language.french]
 
+  /// The languages that a post may be in which says so; nil where it says nothing.
+  static func languages(declaredAs tag: String) -> [Language]? {
+    switch tag.lowercased().split(separator: "-").first {
+    case "en": [.english]
+    case "fr": [.french]
+    case "mul", "und": Language.allCases
+    case nil: nil
+    default: []
+    }
+  }
+
   private static func languages(of post: Post) -> [Language] {
     // What nearly every post says.
     switch post.language {
@@ -278,15 +289,8 @@ package struct Examination: ~Copyable {
     case "fr": return onlyFrench
     default: break
     }
-    guard let declared = post.language?.lowercased().split(separator: "-").first else {
-      return detectedLanguage(of: post.text.utf8.span).map { [$0] } ?? Language.allCases
-    }
-    switch declared {
-    case "en": return [.english]
-    case "fr": return [.french]
-    case "mul", "und": return Language.allCases
-    default: return []
-    }
+    return post.language.flatMap(languages(declaredAs:))
+      ?? detectedLanguage(of: post.text.utf8.span).map { [$0] } ?? Language.allCases
   }
 }
 

@@ -19,11 +19,14 @@ package struct Example: Sendable {
   package var others: [Node] = []
   /// What stands between ⟦ and ⟧, in bytes of the file, in order.
   package var marks: [ByteRange]
-  /// What its text is to be after the fix.
-  package var fixed: String?
+  /// What its text is to be after the fix, as it is written.
+  package var fixedNode: Node?
   /// All of it in the file.
   package var range: ByteRange
   package var file: SourceFile
+
+  /// What its text is to be after the fix.
+  package var fixed: String? { fixedNode?.scalar?.text.string }
 }
 
 extension Grammar<Example> {
@@ -33,8 +36,8 @@ extension Grammar<Example> {
       var marks: [ByteRange] = []
       let plain = node.withoutMarks(&marks)
       var example = Example(
-        expectation: expectation, record: plain, marks: marks.sorted(), fixed: nil, range: node.range, file: notes.file)
-      example.fixed = plain["fixed"]?.scalar?.text.string
+        expectation: expectation, record: plain, marks: marks.sorted(), range: node.range, file: notes.file)
+      example.fixedNode = plain["fixed"]
       let records = (plain.sequence ?? [plain]).compactMap(\.exampleRecord)
       guard let first = records.first, records.count == plain.sequence?.count ?? 1 else {
         throw notes.reject(

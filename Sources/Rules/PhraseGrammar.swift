@@ -7,6 +7,7 @@ package struct WrittenPhrases: Sendable {
     /// Nil: in any language.
     var language: Language?
     var source: Source
+    var range: ByteRange
   }
 
   package enum Source: Sendable {
@@ -36,11 +37,19 @@ extension Grammar<WrittenPhrases> {
   ) { (node, notes) throws(Rejected) in
     guard node.mapping != nil, node["list"] == nil else {
       return WrittenPhrases(
-        variants: [WrittenPhrases.Variant(language: nil, source: try source(node, &notes))], range: node.range)
+        variants: [try variant(node, &notes)], range: node.range)
     }
     return WrittenPhrases(
-      variants: try node.byLanguage(&notes) { (node, notes) throws(Rejected) in try source(node, &notes) }
-        .map { WrittenPhrases.Variant(language: $0.0, source: $0.1) }, range: node.range)
+      variants: try node.byLanguage(&notes) { (node, notes) throws(Rejected) in try variant(node, &notes) }
+        .map { language, variant in
+          var variant = variant
+          variant.language = language
+          return variant
+        }, range: node.range)
+  }
+
+  private static func variant(_ node: Node, _ notes: inout Notes) throws(Rejected) -> WrittenPhrases.Variant {
+    WrittenPhrases.Variant(language: nil, source: try source(node, &notes), range: node.range)
   }
 
   private static func source(_ node: Node, _ notes: inout Notes) throws(Rejected) -> WrittenPhrases.Source {

@@ -9,6 +9,7 @@ extension WrittenRule {
     checkWords(languages, &scope)
     checkNames(&scope)
     scope.looksAtMedia = looksAtMedia
+    let cases = checkPossible(&scope)
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
     scope.parts = looksAtMedia ? [.alt] : [.text]
@@ -18,6 +19,8 @@ extension WrittenRule {
     }
     scope.speaksOfPost = false
     scope.parts = looksAtMedia ? [.alt] : parts
+    scope.cases = cases
+    if let partsRange, !looksAtMedia { for part in parts { scope.checkHas(part, at: partsRange) } }
     let verb = optional { () throws(Rejected) in
       try scope.reading(in: inherited["verb"]) { scope throws(Rejected) in try ready(self.verb, in: &scope) }
     }
@@ -30,6 +33,7 @@ extension WrittenRule {
     let message = optional { () throws(Rejected) in
       try scope.reading(in: inherited["message"]) { scope throws(Rejected) in self.message(&scope.notes) }
     }
+    if verb != nil { checkExcepted(in: scope, &scope.notes) }
     checkExamples(&scope.notes)
     let isSound = !scope.notes.diagnostics.dropFirst(mistakes).contains { $0.severity == .error }
     guard let verb, let message, isSound else { throw Rejected() }
@@ -63,7 +67,9 @@ extension WrittenRule {
       return .forbid(ready)
     case .require(let condition): return .require(try condition.condition(in: &scope))
     case .prefer(let preference): return .prefer(try preference.preference(in: &scope))
-    case .limit(let limit): return .limit(limit)
+    case .limit(let limit, let range):
+      if let part = limit.limitedPart { scope.checkHas(part, at: range) }
+      return .limit(limit)
     case .ask(let ask): return .ask(ask.ask)
     case .pair(let pair): return .pair(try pair.pair(in: &scope))
     }

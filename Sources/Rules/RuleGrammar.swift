@@ -106,7 +106,8 @@ extension Grammar<WrittenRule> {
       status: try settings(status), message: try take(message, &settings) { $0.message },
       help: try take(help, &settings) { $0.help }, cites: try take(cites, &settings) { $0.cites },
       effective: try take(effective, &settings) { $0.effective },
-      when: try take(when, &settings) { $0.when }, parts: try settings(parts) ?? [], looksAtMedia: item == .media,
+      when: try take(when, &settings) { $0.when }, parts: try settings(parts) ?? [],
+      partsRange: (settings.node(of: parts) ?? settings.node(of: each))?.range, looksAtMedia: item == .media,
       verb: try verb(&settings, base, &inherited), except: try take(except, &settings) { $0.except },
       fix: try take(fix, &settings) { $0.fix }, examples: try settings(examples),
       supersedes: try settings(supersedes), extends: base?.id, inherited: inherited, file: settings.notes.file,
@@ -175,8 +176,8 @@ extension Grammar<WrittenRule> {
     if let preference = try settings(prefer) { return .prefer(preference) }
     if let pair = try settings(pair) { return .pair(pair) }
     if let ask = try settings(ask) { return .ask(ask) }
-    guard let limit = try settings(limit) else { throw Rejected() }
-    return .limit(limit)
+    guard let written = try settings(limit) else { throw Rejected() }
+    return .limit(written, settings.node(of: limit)?.range ?? settings.node.range)
   }
 }
 

@@ -21,6 +21,9 @@ package struct Scope: Sendable {
   /// Under `when`, where conditions speak of the post rather than of what stands in a part.
   package var speaksOfPost = false
 
+  /// What can be so of the posts to which the rule applies.
+  var cases = Cases.all
+
   /// Whether conditions write down what they see.
   package var isTraced = false
 
@@ -59,6 +62,7 @@ package struct Scope: Sendable {
   mutating func phraseLists(_ written: WrittenPhrases) throws(Rejected) -> [PhraseList] {
     var lists: [PhraseList] = []
     for variant in written.variants {
+      checkLanguage(variant.language, at: variant.range)
       switch variant.source {
       case .written(let phrases): lists.append(PhraseList(language: variant.language, phrases: phrases))
       case .list(let name):

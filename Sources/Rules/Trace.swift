@@ -13,10 +13,10 @@ package struct Trace: Sendable {
   }
 
   package struct Step: Sendable {
-    /// The key that names the condition.
+    /// The key that names the condition, or the verb.
     package var name: String
-    /// The keys and values that it stands in, in the rule’s file.
-    package var range: ByteRange
+    /// The keys and values that it stands in, in the rule’s file; nil of a verb, which stands behind its own key.
+    package var range: ByteRange?
     /// How many conditions it stands in.
     package var depth: Int
     package var part: Part
@@ -29,7 +29,32 @@ package struct Trace: Sendable {
     /// With what it points at, as it stands there.
     case present([String])
 
+    /// Of `limit`.
+    case measured(Measured)
+    /// Of `prefer`: what stands there, and what to say instead; nothing where `except` excuses it.
+    case preferred([Preferred])
+    /// Of `ask`: what is answered and by whom, and whether that is enough; nil where it settles nothing.
+    case answered(String?, by: String?, passes: Bool?)
+
     package var holds: Bool { if case .present = self { true } else { false } }
+  }
+
+  package struct Measured: Hashable, Sendable {
+    /// Nil where it is too short to tell.
+    package var value: Int?
+    package var least: Int?
+    package var most: Int?
+    /// The text that is measured.
+    package var of: String?
+
+    package var isKept: Bool? {
+      value.map { value in least.map { $0 <= value } ?? true && most.map { value <= $0 } ?? true }
+    }
+  }
+
+  package struct Preferred: Hashable, Sendable {
+    package var standing: String
+    package var suggestions: [String]
   }
 
   package private(set) var turns: [Turn] = []
@@ -43,13 +68,16 @@ package struct Trace: Sendable {
     depth = 0
   }
 
-  mutating func enter(_ name: String, _ range: ByteRange, _ part: Part) -> Int {
+  mutating func enter(_ name: String, _ range: ByteRange?, _ part: Part) -> Int {
     if turns.isEmpty { turns.append(Turn()) }
     turns[turns.count - 1].steps.append(
       Step(name: name, range: range, depth: depth, part: part, outcome: .undecided))
     depth += 1
     return turns[turns.count - 1].steps.count - 1
   }
+
+  /// Of a verb that looks at once.
+  mutating func note(_ name: String, _ part: Part, _ outcome: Outcome) { leave(enter(name, nil, part), outcome) }
 
   mutating func leave(_ step: Int, _ outcome: Outcome) {
     depth -= 1

@@ -13,6 +13,8 @@ package struct WrittenRule: Sendable {
   var effective: Rule.Effective?
   var when: (any WrittenCondition)?
   var parts: [Part]
+  /// Of `in:` or `each:`; nil where neither is written, or in another file.
+  var partsRange: ByteRange?
   var looksAtMedia: Bool
   var verb: Verb
   var except: (any WrittenCondition)?
@@ -33,7 +35,7 @@ package struct WrittenRule: Sendable {
     case forbid(any WrittenCondition, ByteRange)
     case require(any WrittenCondition)
     case prefer(WrittenPreference)
-    case limit(Limit)
+    case limit(Limit, ByteRange)
     case ask(WrittenAsk)
     case pair(WrittenPair)
   }

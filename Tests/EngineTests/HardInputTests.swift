@@ -9,7 +9,7 @@ struct HardInputTests {
   /// One of each kind of rule.
   static let rules = [
     "words": "in: all-text\nforbid: {words: [flu, flu shot]}",
-    "any": "in: all-text\nforbid: {any: [{words: [flu]}, {words: [flu, shot]}]}\nexcept: {words: [shot]}",
+    "any": "in: all-text\nforbid: {any: [{words: [flu]}, {words: [flu, shot]}]}\nexcept: {words: [flu shot]}",
     "text": "forbid: {words: [flu]}\nexcept: {words: [flu shot]}",
     "tags": "in: hashtags\nforbid: {words: [flu]}\nexcept: {words: [shot]}",
     "required": "in: hashtags\nrequire: {any: [{shape: camel}, {words: [flu]}, {regex: 'flu'}]}",

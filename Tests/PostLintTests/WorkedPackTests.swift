@@ -20,7 +20,7 @@ struct WorkedPackTests {
     let folder = path.hasPrefix("posts/") ? project : project.appending(path: "posts")
     let run = try Program.run("check \(path) --day 2026-11-24 --format compact", input: "", in: folder)
     let transcript = (run.output + run.complaints).replacing(path, with: "loans.yml")
-      .replacing(/-->.*postlint.yml/, with: "--> postlint.yml")
+      .replacing(project.path + "/", with: "")
     try Golden.expect(transcript + "--- exit \(run.status)\n", toBe: "worked-project")
   }
 }

@@ -76,18 +76,37 @@ struct Rules: AsyncParsableCommand {
           fr: "Dire quelles branches et quelles langues aucun exemple n’atteint.")))
     var coverage = false
 
+    @Flag(
+      help: ArgumentHelp(
+        said(
+          "Write the marks and fixed texts that examples now show into the rules’ files.",
+          fr: "Inscrire dans les fichiers des règles les marques et textes corrigés que montrent les exemples.")))
+    var update = false
+
+    @Flag(
+      help: ArgumentHelp(
+        said(
+          "Run again whenever a file of a pack changes, or a line is entered; until the input ends.",
+          fr: "Recommencer dès qu’un fichier d’un module change ou qu’une ligne est entrée, jusqu’à la fin de l’entrée."
+        )))
+    var watch = false
+
     @Option(help: ArgumentHelp(said("text or json.", fr: "text ou json."), valueName: "name"))
     var format: Format = .text
 
     func run() async throws {
       let workplace = try common.workplace()
       var test = RulesTest(packs: packs + common.pack)
+      test.updates = update
       test.only = rule
       test.writesJSON = format == .json
       test.triesVariants = variants
       test.showsCoverage = coverage
       test.style = common.style()
-      try await finish(workplace.language) { output in try test.run(in: workplace, &output) }
+      let run = test
+      try await finish(workplace.language) { output in
+        watch ? try RulesWatch(run).run(in: workplace, &output) : try run.run(in: workplace, &output)
+      }
     }
   }
 }

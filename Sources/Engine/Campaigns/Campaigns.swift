@@ -16,6 +16,9 @@ package struct Campaigns {
   private var waiting: [Int: Waiting] = [:]
   private var queues: [Key: Queue] = [:]
   private var count = 0
+  /// The rule about pairs whose comparisons are kept, by its place among the rules.
+  private let traced: Int?
+  package private(set) var compared: [ComparedPair] = []
 
   private struct Waiting {
     let member: CampaignMember
@@ -51,7 +54,9 @@ package struct Campaigns {
     }
   }
 
-  package init(_ linter: Linter) {
+  /// With `isTraced`, what the first rule about pairs compares is kept, to be told.
+  package init(_ linter: Linter, isTraced: Bool = false) {
+    traced = isTraced ? linter.pairRules.first : nil
     writer = PairWriter(rules: linter.rules, platforms: linter.ruleset.platforms)
   }
 
@@ -59,6 +64,7 @@ package struct Campaigns {
   package mutating func complete(_ result: inout PostResult) {
     guard let member = result.member else { return }
     result.member = nil
+    if member.isBoth { note(both: member) }
     guard let campaign = member.campaign, !member.isBoth else { return }
     let number = count
     count += 1
@@ -81,8 +87,7 @@ package struct Campaigns {
     var findings: [Finding] = []
     for (other, platforms) in met.sorted(by: { $0.key < $1.key }) {
       guard let earlier = waiting[other]?.member else { continue }
-      findings += writer.findings(
-        of: (earlier, earlier.versions[0]), (member, member.versions[0]), on: platforms)
+      findings += self.findings(of: earlier, member, on: platforms)
       waiting[other]?.platforms.removeAll(where: platforms.contains)
       if waiting[other]?.platforms.isEmpty ?? false { waiting[other] = nil }
     }
@@ -95,10 +100,13 @@ package struct Campaigns {
     var findings: [Int: [Finding]] = [:]
     for (later, earlier, platforms) in lastPairs() {
       guard let b = waiting[later]?.member, let a = waiting[earlier]?.member else { continue }
-      findings[later, default: []] += writer.findings(of: (a, a.versions[0]), (b, b.versions[0]), on: platforms)
+      findings[later, default: []] += self.findings(of: a, b, on: platforms)
       for number in [later, earlier] { waiting[number]?.platforms.removeAll(where: platforms.contains) }
     }
-    for (number, waiting) in waiting where !waiting.platforms.isEmpty {
+    for (number, waiting) in waiting.sorted(by: { $0.key < $1.key }) where !waiting.platforms.isEmpty {
+      if let traced {
+        compared += [writer.compared(traced, missing: waiting.member, on: waiting.platforms)].compactMap(\.self)
+      }
       let language = waiting.member.versions[0].language.other
       findings[number, default: []] += writer.findings(missing: language, of: waiting.member, on: waiting.platforms)
     }
@@ -110,6 +118,24 @@ package struct Campaigns {
     waiting = [:]
     queues = [:]
     return results
+  }
+
+  /// Of two posts in one language each.
+  private mutating func findings(
+    of earlier: CampaignMember, _ later: CampaignMember, on platforms: [String?]
+  ) -> [Finding] {
+    let (a, b) = ((earlier, earlier.versions[0]), (later, later.versions[0]))
+    if let traced, let pair = writer.compared(traced, a, b, on: platforms) { compared.append(pair) }
+    return writer.findings(of: a, b, on: platforms)
+  }
+
+  private mutating func note(both member: CampaignMember) {
+    guard let traced else { return }
+    let pair =
+      member.versions.count == 2
+      ? writer.compared(traced, (member, member.versions[0]), (member, member.versions[1]), on: member.platforms)
+      : writer.compared(traced, missing: member, on: member.platforms)
+    if let pair { compared.append(pair) }
   }
 
   private struct Group: Hashable {

@@ -22,7 +22,7 @@ struct Comparison {
   let later: (member: CampaignMember, version: Version)
 
   var differences: [Difference] {
-    scheduleDifferences + pair.same.flatMap(differences) + linkDifferences
+    orderDifferences + timeDifferences + pair.same.flatMap(differences) + linkDifferences
       + counterpartDifferences(.mention, pair.mentions) + counterpartDifferences(.hashtag, pair.hashtags)
   }
 
@@ -31,26 +31,26 @@ struct Comparison {
 
   // MARK: When
 
-  private var scheduleDifferences: [Difference] {
-    var found: [Difference] = []
-    if let first = pair.order.first, later.version.language == first, isOutOfOrder {
-      found.append(Difference(isOfSchedule: later.member.post != earlier.member.post, words: first.comesFirst))
-    }
+  var orderDifferences: [Difference] {
+    guard let first = pair.order.first, later.version.language == first, isOutOfOrder else { return [] }
+    return [Difference(isOfSchedule: later.member.post != earlier.member.post, words: first.comesFirst)]
+  }
+
+  var timeDifferences: [Difference] {
     guard let within = pair.within, let a = earlier.member.scheduled, let b = later.member.scheduled else {
-      return found + halfScheduled
+      return halfScheduled
     }
     let apart = a.secondsApart(from: b)
-    if apart > within.seconds {
-      let span = TimeSpan(seconds: apart).words
-      let most = within.words
-      found.append(
-        Difference(
-          isOfSchedule: true,
-          words: Bilingual(
-            "it comes out \(span.english) apart from \(there.english), and \(most.english) are allowed",
-            fr: "\(span.french) le séparent de \(there.french), et l’écart permis est de \(most.french)")))
-    }
-    return found
+    if apart <= within.seconds { return [] }
+    let span = TimeSpan(seconds: apart).words
+    let most = within.words
+    return [
+      Difference(
+        isOfSchedule: true,
+        words: Bilingual(
+          "it comes out \(span.english) apart from \(there.english), and \(most.english) are allowed",
+          fr: "\(span.french) le séparent de \(there.french), et l’écart permis est de \(most.french)"))
+    ]
   }
 
   /// One post holds both, the wrong one first; or two come out in the wrong order.
@@ -72,14 +72,9 @@ struct Comparison {
 
   // MARK: What
 
-  private func differences(in same: Pair.Same) -> [Difference] {
+  func differences(in same: Pair.Same) -> [Difference] {
     switch same {
-    case .numbers: return itemDifferences(.number)
-    case .dates: return itemDifferences(.date)
-    case .times: return itemDifferences(.time)
-    case .amounts: return itemDifferences(.amount)
-    case .phones: return itemDifferences(.phone)
-    case .emoji: return itemDifferences(.emoji)
+    case .numbers, .dates, .times, .amounts, .phones, .emoji: return same.matter.map(itemDifferences) ?? []
     case .mediaCount:
       let (a, b) = (earlier.member.mediaCount, later.member.mediaCount)
       if a == b { return [] }
@@ -128,6 +123,21 @@ struct Comparison {
         "“\(other.shown)”, which \(there.english) has, is not here",
         fr: "« \(other.shown) », que \(there.french) contient, n’est pas ici")
     case (nil, nil): Bilingual(both: "")
+    }
+  }
+}
+
+extension Pair.Same {
+  /// What of a version it compares; nil where that is a fact of the post.
+  var matter: Version.Matter? {
+    switch self {
+    case .numbers: .number
+    case .dates: .date
+    case .times: .time
+    case .amounts: .amount
+    case .phones: .phone
+    case .emoji: .emoji
+    case .mediaCount, .paid: nil
     }
   }
 }

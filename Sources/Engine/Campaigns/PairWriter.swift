@@ -37,6 +37,36 @@ struct PairWriter {
     }
   }
 
+  /// What a rule asks of two versions, and what it sees.
+  func compared(
+    _ index: Int, _ earlier: (member: CampaignMember, version: Version),
+    _ later: (member: CampaignMember, version: Version), on platforms: [String?]
+  ) -> ComparedPair? {
+    guard case .pair(let pair) = rules[index].verb else { return nil }
+    return ComparedPair(
+      earlier: ComparedPair.Side(post: earlier.member.post, language: earlier.version.language),
+      later: ComparedPair.Side(post: later.member.post, language: later.version.language), platforms: platforms,
+      isHeld: platforms.contains { platform in
+        [earlier.member, later.member].allSatisfy { $0.isHeld(to: index, on: platform) }
+      },
+      questions: Comparison(pair: pair, earlier: earlier, later: later).questions)
+  }
+
+  /// That no other language came by.
+  func compared(_ index: Int, missing member: CampaignMember, on platforms: [String?]) -> ComparedPair? {
+    guard case .pair(let pair) = rules[index].verb, let version = member.versions.first else { return nil }
+    var compared = ComparedPair(
+      earlier: ComparedPair.Side(post: member.post, language: version.language), later: nil, platforms: platforms,
+      isHeld: platforms.contains { member.isHeld(to: index, on: $0) })
+    if pair.requiresBoth {
+      compared.questions = [
+        ComparedPair.Question(
+          name: "require", there: [], here: [], differences: [version.language.other.isMissing])
+      ]
+    }
+    return compared
+  }
+
   private func findings(
     _ difference: Difference, _ rule: Rule, _ member: CampaignMember, _ other: CampaignMember?, on places: [String?]
   ) -> [Finding] {

@@ -34,7 +34,7 @@ enum ExampleReach {
         examination.trace = Trace()
         _ = linter.result(of: post, &examination)
         for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds {
-          reached.insert(step.range)
+          if let range = step.range { reached.insert(range) }
         }
         // A post whose language is not known may be in any, which shows nothing.
         if examination.languages.count == 1 { spoken.formUnion(examination.languages) }

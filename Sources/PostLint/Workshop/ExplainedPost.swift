@@ -8,6 +8,8 @@ internal import Rules
 struct ExplainedPost {
   let rule: LintedRule
   let linter: Linter
+  /// The posts of a rule about pairs, as they come by.
+  private var campaigns: Campaigns
 
   /// - Parameter ruleset: read with `isTraced`.
   init?(_ id: String, in ruleset: Ruleset, _ sources: [PackSource], day: Day) {
@@ -16,15 +18,26 @@ struct ExplainedPost {
     else { return nil }
     self.rule = linted
     linter = Linter(ruleset, rules: [rule], day: day)
+    campaigns = Campaigns(linter, isTraced: true)
   }
 
-  func page(of post: Post, _ language: Language) -> String {
+  private var isAboutPairs: Bool { if case .pair = rule.rule.verb { true } else { false } }
+
+  mutating func page(of post: Post, _ language: Language) -> String {
     func said(_ english: String, _ french: String) -> String { language == .english ? english : french }
     var examination = linter.examination()
     examination.trace = Trace()
-    let findings = linter.result(of: post, &examination).findings
+    var result = linter.result(of: post, &examination)
+    let findings = result.findings
     var page = "\(post.id)  \(post.file.path)\n"
-    if findings.isEmpty {
+    if isAboutPairs {
+      if result.member == nil {
+        page += said(
+          "  No other language belongs to it: it has no campaign, or is neither in English nor in French.\n",
+          "  Aucune autre langue ne lui correspond : il n’a pas de campagne, ou n’est ni en anglais ni en français.\n")
+      }
+      campaigns.complete(&result)
+    } else if findings.isEmpty {
       page += said("  The rule says nothing of it.\n", "  La règle n’en dit rien.\n")
     }
     for finding in findings {
@@ -34,8 +47,38 @@ struct ExplainedPost {
     if !rule.rule.isEffective(on: day) {
       page += said("  It does not apply on \(day).\n", "  Elle ne s’applique pas le \(day).\n")
     }
+    let trees = self.trees(examination.trace?.turns ?? [], language)
+    for (platforms, tree) in trees {
+      if trees.count > 1, !platforms.isEmpty { page += "  \(platforms.joined(separator: ", "))\n" }
+      page += tree
+    }
+    if trees.isEmpty, findings.isEmpty, !isAboutPairs { page += nothingSeen(language) }
+    return page
+  }
+
+  /// What a rule about pairs compared, once all posts have come by.
+  mutating func pairs(_ language: Language) -> String {
+    _ = campaigns.finish()
+    return campaigns.compared.map { "\n" + $0.tree(line: rule.place(of: "pair").start.line, language) }.joined()
+  }
+
+  private func nothingSeen(_ language: Language) -> String {
+    let isEnglish = language == .english
+    switch rule.rule.verb {
+    case .limit:
+      return isEnglish
+        ? "  There is nothing of what it limits.\n" : "  Il n’y a rien de ce qu’elle limite.\n"
+    case .forbid, .require, .prefer, .ask, .pair:
+      return isEnglish
+        ? "  It has no condition that looked: no phrase of it stands in the post.\n"
+        : "  Aucune de ses conditions n’a eu à regarder : aucune de ses expressions ne figure dans le message.\n"
+    }
+  }
+
+  /// What was seen on platforms, those together on which it was the same.
+  private func trees(_ turns: [Trace.Turn], _ language: Language) -> [(platforms: [String], tree: String)] {
     var shown: [(platforms: [String], tree: String)] = []
-    for turn in examination.trace?.turns ?? [] where !turn.steps.isEmpty {
+    for turn in turns where !turn.steps.isEmpty {
       let tree = self.tree(of: turn.steps, language)
       let platform = turn.platform.map { [$0] } ?? []
       if let index = shown.firstIndex(where: { $0.tree == tree }) {
@@ -44,59 +87,27 @@ struct ExplainedPost {
         shown.append((platform, tree))
       }
     }
-    for (platforms, tree) in shown {
-      if shown.count > 1, !platforms.isEmpty { page += "  \(platforms.joined(separator: ", "))\n" }
-      page += tree
-    }
-    if shown.isEmpty, findings.isEmpty {
-      page += said(
-        "  It has no condition that looked: no phrase of it stands in the post.\n",
-        "  Aucune de ses conditions n’a eu à regarder : aucune de ses expressions ne figure dans le message.\n")
-    }
-    return page
+    return shown
   }
 
   private func tree(of steps: [Trace.Step], _ language: Language) -> String {
     var tree = ""
     var root: String?
     for step in steps {
+      let range = step.range ?? rule.root[step.name]?.range
       if step.depth == 0 {
-        let key = ["when", "forbid", "require", "except"].first {
-          self.rule.root[$0].map { $0.range.contains(step.range) } ?? false
-        }
+        let key =
+          step.range == nil
+          ? step.name
+          : ["when", "forbid", "require", "except"].first { key in
+            rule.root[key].map { node in range.map(node.range.contains) ?? false } ?? false
+          }
         if key != root, let key { tree += "  \(key)\n" }
         root = key
       }
-      tree +=
-        String(repeating: "  ", count: step.depth + 2) + step.line(language, self.rule.place(of: step.range).start.line)
-        + "\n"
+      let line = range.map { rule.place(of: $0).start.line }
+      tree += String(repeating: "  ", count: step.depth + 2) + step.line(language, line) + "\n"
     }
     return tree
-  }
-}
-
-extension Trace.Step {
-  fileprivate func line(_ language: Language, _ line: Int) -> String {
-    let isEnglish = language == .english
-    let look = "\(name) (\(part.rawValue), \(isEnglish ? "line" : "ligne") \(line))"
-    switch outcome {
-    case .undecided: return "? \(look): " + (isEnglish ? "could not be decided" : "n’a pas pu être décidée")
-    case .absent: return "- \(look): " + (isEnglish ? "does not hold" : "n’est pas remplie")
-    case .present(let words):
-      var line = "+ \(look): " + (isEnglish ? "holds" : "est remplie")
-      if !words.isEmpty {
-        let quoted = words.prefix(4).map { isEnglish ? "“\($0.visibleStart)”" : "« \($0.visibleStart) »" }
-        line += ", \(quoted.joined(separator: ", "))"
-      }
-      return line
-    }
-  }
-}
-
-extension String {
-  /// As much as fits on a line.
-  fileprivate var visibleStart: String {
-    let line = replacing("\n", with: " ")
-    return line.count > 50 ? line.prefix(49) + "…" : line
   }
 }

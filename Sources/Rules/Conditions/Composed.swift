@@ -21,6 +21,36 @@ struct All: NamedCondition {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AllOf(conditions: try scope.conditions(parts))
   }
+
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    holds ? parts.every(holds, in: surroundings) : parts.some(holds, in: surroundings)
+  }
+
+  var requirements: [any WrittenCondition] { parts.flatMap(\.requirements) }
+
+  /// The first that excludes one before it; where none does, those of which one is enough, each beside all others.
+  func checkPossible(in surroundings: Surroundings, _ notes: inout Notes) {
+    let cases = parts.map { $0.cases(where: true, in: surroundings) }
+    let file = notes.file
+    let neighbours: @Sendable () -> [Surroundings.Neighbour] = { [parts] in
+      zip(parts, cases).compactMap { part, cases in
+        part.place.map { Surroundings.Neighbour(cases: cases, place: file.place(of: $0)) }
+      }
+    }
+    var before = [Cases.all]
+    for (part, one) in zip(parts, cases) {
+      let all = before[before.count - 1].and(one)
+      if surroundings.excludes(all) {
+        return part.checkPossible(in: surroundings.with(before[before.count - 1], neighbours), &notes)
+      }
+      before.append(all)
+    }
+    var behind = Cases.all
+    for index in parts.indices.reversed() {
+      parts[index].checkPossible(in: surroundings.with(before[index].and(behind), neighbours), &notes)
+      behind = behind.and(cases[index])
+    }
+  }
 }
 
 /// `any:` at least one of these holds. It points where those that hold do.
@@ -43,6 +73,16 @@ struct AtLeastOne: NamedCondition {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     AnyOf(conditions: try scope.conditions(parts))
   }
+
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    holds ? parts.some(holds, in: surroundings) : parts.every(holds, in: surroundings)
+  }
+
+  func checkPossible(in surroundings: Surroundings, _ notes: inout Notes) {
+    for part in parts { part.checkPossible(in: surroundings, &notes) }
+  }
+
+  var alternatives: [any WrittenCondition] { parts.flatMap(\.alternatives) }
 }
 
 /// `not:` this does not hold. It points nowhere.
@@ -64,6 +104,10 @@ struct Not: NamedCondition {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     NoneOf(condition: try part.condition(in: &scope))
   }
+
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    part.cases(where: !holds, in: surroundings)
+  }
 }
 
 /// `in:` beside a condition: it looks at that part instead, and holds where it holds of any stretch of it.
@@ -72,18 +116,33 @@ struct InPart: WrittenCondition {
     "in", Grammar<Part>.part, Bilingual("the part that the condition looks at", fr: "la partie examinée"))
 
   let part: Part
+  /// Of its name.
+  private let range: ByteRange
   let inner: any WrittenCondition
 
-  init(_ part: Part, _ inner: any WrittenCondition) {
+  init(_ part: Part, at range: ByteRange, _ inner: any WrittenCondition) {
     self.part = part
+    self.range = range
     self.inner = inner
   }
 
   func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
-    InPart(part, inner.changingWords(change, &count))
+    InPart(part, at: range, inner.changingWords(change, &count))
   }
 
+  /// It holds where it holds of one stretch: of which one, nobody can say.
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    holds ? inner.cases(where: true, in: surroundings.elsewhere).ofPost : .all
+  }
+
+  func checkPossible(in surroundings: Surroundings, _ notes: inout Notes) {
+    inner.checkPossible(in: surroundings.elsewhere, &notes)
+  }
+
+  var place: ByteRange? { inner.place }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
+    scope.checkHas(part, at: range)
     let outer = scope.parts
     scope.parts = [part]
     defer { scope.parts = outer }
@@ -171,5 +230,18 @@ private final class OfPart: Condition {
     let evidence = holds ? Evidence.present(marks) : .absent
     if subject.media == nil { examination.answers[ObjectIdentifier(self)] = evidence }
     return evidence
+  }
+}
+
+extension [any WrittenCondition] {
+  fileprivate func every(_ holds: Bool, in surroundings: Surroundings) -> Cases {
+    reduce(.all) { $0.and($1.cases(where: holds, in: surroundings)) }
+  }
+
+  fileprivate func some(_ holds: Bool, in surroundings: Surroundings) -> Cases {
+    guard let first else { return .all }
+    return dropFirst().reduce(first.cases(where: holds, in: surroundings)) {
+      $0.or($1.cases(where: holds, in: surroundings))
+    }
   }
 }

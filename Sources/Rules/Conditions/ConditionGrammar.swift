@@ -9,7 +9,7 @@ extension Grammar<any WrittenCondition> {
       var rejected: Rejected?
       for type in conditions where settings.node(of: type.keys[0]) != nil {
         do throws(Rejected) {
-          found.append(Watched(type.name, settings.node.range, try type.init(from: &settings)))
+          found.append(try watched(type, &settings))
         } catch { rejected = error }
       }
       if let rejected { throw rejected }
@@ -25,9 +25,16 @@ extension Grammar<any WrittenCondition> {
             fr: "Les conditions sont \(conditions.map { $0.name }.quotedList(.french))."))
       }
       let whole: any WrittenCondition = found.count == 1 ? first : All(found)
-      guard settings.node(of: InPart.part) != nil else { return whole }
-      return InPart(try settings(InPart.part), whole)
+      guard let part = settings.node(of: InPart.part) else { return whole }
+      return InPart(try settings(InPart.part), at: part.range, whole)
     }
+  }
+
+  private static func watched(
+    _ type: (some NamedCondition).Type, _ settings: inout Settings
+  ) throws(Rejected) -> any WrittenCondition {
+    let condition = try type.init(from: &settings)
+    return Watched(condition, settings)
   }
 
   /// The keys of all conditions, each once; none of them has to be there.

@@ -25,6 +25,10 @@ struct Field: NamedCondition {
 
   init(from settings: inout Settings) throws(Rejected) { question = try settings(Self.field) }
 
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    question.cases(where: holds, in: surroundings)
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     try scope.checkField(question.name)
     let pattern = try question.pattern.map { text throws(Rejected) in try scope.pattern(text) }

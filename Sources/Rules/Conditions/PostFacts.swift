@@ -15,6 +15,10 @@ struct OnPlatforms: NamedCondition {
 
   init(from settings: inout Settings) throws(Rejected) { names = try settings.nonEmpty(Self.platforms) }
 
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    Cases(.platform, .oneOf(Set(names.map(\.string))), holds)
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     for name in names where !scope.contents.platforms.contains(where: { $0.name == name.string }) {
       let known = scope.contents.platforms.map(\.name)
@@ -40,6 +44,10 @@ struct WrittenIn: NamedCondition {
   let language: Language
 
   init(from settings: inout Settings) throws(Rejected) { language = try settings(Self.language) }
+
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    surroundings.speaksOfPost ? Cases(.languages, .oneOf(Cases.sets(with: language, holds))) : .all
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     scope.speaksOfPost ? Look { [language] in $0.languages.contains(language) } : PartWrittenIn(language: language)
@@ -71,6 +79,10 @@ struct OfKind: NamedCondition {
 
   init(from settings: inout Settings) throws(Rejected) { kinds = try settings.nonEmpty(Self.kinds) }
 
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    Cases(.kind, .oneOf(Set(kinds)), holds)
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     Look { [kinds] examination in kinds.contains(examination.post.kind ?? "routine") }
   }
@@ -84,6 +96,10 @@ struct Paid: NamedCondition {
   let isPaid: Bool
 
   init(from settings: inout Settings) throws(Rejected) { isPaid = try settings(Self.paid) }
+
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    Cases(.paid, .oneOf([String(isPaid == holds)]))
+  }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     Look { [isPaid] examination in examination.post.isPaid == isPaid }

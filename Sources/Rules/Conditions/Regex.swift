@@ -33,6 +33,7 @@ struct Regex: NamedCondition {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     var variants: [RegexCondition.Variant] = []
     for (language, text) in patterns {
+      scope.checkLanguage(language, at: text.place)
       let pattern = try scope.pattern(text)
       guard (0...pattern.captureCount).contains(capture) else {
         throw scope.notes.reject(

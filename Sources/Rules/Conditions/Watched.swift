@@ -5,16 +5,52 @@ internal import Documents
 struct Watched: WrittenCondition {
   let name: String
   let range: ByteRange
-  let inner: any WrittenCondition
+  /// What stands behind each of its keys; the first names it.
+  private let values: [(key: String, range: ByteRange)]
+  private let file: SourceFile
+  private(set) var inner: any WrittenCondition
 
-  init(_ name: String, _ range: ByteRange, _ inner: any WrittenCondition) {
-    self.name = name
-    self.range = range
+  init(_ inner: some NamedCondition, _ settings: Settings) {
+    let keys = type(of: inner).keys
+    name = keys[0].name
+    range = settings.node.range
+    values = keys.compactMap { key in settings.node(of: key).map { (key.name, $0.range) } }
+    file = settings.notes.file
     self.inner = inner
   }
 
   func changingWords(_ change: WordChange, _ count: inout Int) -> any WrittenCondition {
-    Watched(name, range, inner.changingWords(change, &count))
+    var changed = self
+    changed.inner = inner.changingWords(change, &count)
+    return changed
+  }
+
+  var core: any WrittenCondition { inner }
+  var requirements: [any WrittenCondition] { inner is All ? inner.requirements : [self] }
+  var alternatives: [any WrittenCondition] { inner is AtLeastOne ? inner.alternatives : [self] }
+  var place: ByteRange? { values.first?.range }
+
+  /// The condition as it is written: two that read alike are the same.
+  private var source: String {
+    values.map { "\($0.key): " + String(decoding: file.bytes[$0.range.indices], as: UTF8.self) }.joined(separator: "\n")
+  }
+
+  /// Whether it is made of others, which are then looked at one by one.
+  private var isComposed: Bool { inner is All || inner is AtLeastOne }
+
+  /// What holds cannot at the same time not hold, whatever it is.
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    let known = inner.cases(where: holds, in: surroundings)
+    if isComposed || inner is Not { return known }
+    return known.and(Cases(Cases.Fact(name: source, isOfPost: false), .oneOf([holds ? "holds" : "does not"])))
+  }
+
+  func checkPossible(in surroundings: Surroundings, _ notes: inout Notes) {
+    if isComposed { return inner.checkPossible(in: surroundings, &notes) }
+    // By itself it can hold.
+    if surroundings.cases == .all, !(inner is Not) { return }
+    let cases = cases(where: true, in: surroundings)
+    if surroundings.excludes(cases) { surroundings.refuse(cases, at: place ?? range, &notes) }
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
@@ -50,7 +86,7 @@ private struct WatchedCondition: Condition {
 }
 
 extension Examination {
-  fileprivate func words(at marks: [Mark]) -> [String] {
+  func words(at marks: [Mark]) -> [String] {
     marks.compactMap { mark in
       switch mark.place {
       case .text(let text, let range): String(decoding: bytes(range, of: text), as: UTF8.self)

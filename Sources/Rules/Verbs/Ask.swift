@@ -19,11 +19,26 @@ package struct Ask: Sendable {
     guard let answer = examination.post.answers.first(where: { $0.rule == rule }) else {
       return Breach(part: .text, location: .post, isReview: true)
     }
-    let given = answer.answer.lowercased()
     let location = Breach.Location.field("answers", answer.range)
-    if fails.contains(given) { return Breach(part: .text, location: location) }
-    let isSettled = passes.contains(given) && answer.by?.isEmpty == false
-    return isSettled ? nil : Breach(part: .text, location: location, isReview: true)
+    return switch passes(answer) {
+    case true?: nil
+    case false?: Breach(part: .text, location: location)
+    case nil: Breach(part: .text, location: location, isReview: true)
+    }
+  }
+
+  /// Nil where the answer settles nothing.
+  private func passes(_ answer: Answer) -> Bool? {
+    let given = answer.answer.lowercased()
+    if fails.contains(given) { return false }
+    return passes.contains(given) && answer.by?.isEmpty == false ? true : nil
+  }
+
+  /// Writes down what is answered.
+  func note(_ rule: String, in examination: inout Examination) {
+    let answer = examination.post.answers.first { $0.rule == rule }
+    examination.trace?.note(
+      "ask", .text, .answered(answer?.answer, by: answer?.by, passes: answer.flatMap(passes)))
   }
 }
 

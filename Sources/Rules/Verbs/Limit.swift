@@ -51,6 +51,14 @@ package struct Limit: Sendable {
     }
   }
 
+  /// The part of a post that it asks for by name.
+  var limitedPart: Part? {
+    switch measured {
+    case .length(let part, _), .words(let part), .count(.part(let part)): part
+    case .count, .readability, .capitals: nil
+    }
+  }
+
   /// The part that a report names where things are counted.
   var countedPart: Part {
     switch measured {
@@ -62,16 +70,17 @@ package struct Limit: Sendable {
   }
 
   func breaches(on subject: Subject, in examination: inout Examination) -> [Breach] {
+    note(on: subject, in: &examination)
     switch most {
     case nil: break
     case .fixed(let limits):
-      let wanted = examination.languages.compactMap { limits[$0] }.min() ?? limits[nil]
+      let wanted = examination.limit(in: limits, by: <)
       if let wanted, let breach = excess(over: wanted, in: unit, on: subject, &examination) { return [breach] }
     case .platform(let measure):
       let found = breaches(of: measure, on: subject, in: &examination)
       if !found.isEmpty { return found }
     }
-    guard let least = examination.languages.compactMap({ least[$0] }).max() ?? least[nil],
+    guard let least = examination.limit(in: least, by: >),
       let value = self.value(in: unit, on: subject, &examination), value < least
     else { return [] }
     return [Breach(part: subject.part, location: .post, value: value, limit: least)]
@@ -103,6 +112,10 @@ package struct Limit: Sendable {
     case .length(_, let unit): unit
     case .count, .words, .readability, .capitals: .items
     }
+  }
+
+  func value(on subject: Subject, in examination: inout Examination) -> Int? {
+    value(in: unit, on: subject, &examination)
   }
 
   private func value(in unit: LengthUnit, on subject: Subject, _ examination: inout Examination) -> Int? {

@@ -44,6 +44,7 @@ package struct WrittenPreference: Sendable {
     var ready: [(variant: WordsCondition.Variant, suggestions: [[String]])] = []
     if variants.allSatisfy(\.pairs.isEmpty) { scope.notes.addEmptyList(at: range) }
     for variant in variants {
+      if let first = variant.pairs.first { scope.checkLanguage(variant.language, at: first.from.place) }
       let (phrases, written) = scope.folded(
         PhraseList(language: variant.language, phrases: variant.pairs.map(\.from)))
       // Phrases that cannot be looked for have been written down; the pack is refused, and no pair is mistaken for another.

@@ -149,6 +149,11 @@ struct Saying: Sendable {
         title: {en: House, fr: Maison}
         tokens: x
         limits: [{of: preview, max: 6, unit: graphemes, source: "https://example.org", checked: 2026-11-01, confidence: C}]
+        lacks:
+          - {part: title, source: "https://example.org", checked: 2026-11-01, confidence: A}
+          - {part: thread, source: "https://example.org", checked: 2026-11-01, confidence: B}
+          - {part: media.alt, source: "https://example.org", checked: 2026-11-01, confidence: C}
+          - {part: media.captions, source: "https://example.org", checked: 2026-11-01, confidence: A}
         """
       ], post: "{text: 'An ⟦ad⟧, and another ad', platforms: [house]}", format: "yaml"),
   ]

@@ -1,0 +1,109 @@
+import Diagnostics
+import Testing
+import Trials
+
+/// Conditions that no post can meet are refused when they are read; those that one can meet, however unlikely, are not.
+struct PossibilityTests {
+  /// With what stands at the place.
+  static let impossible: [(rule: String, place: String)] = [
+    ("when: {all: [{platforms: [x]}, {not: {platforms: [x]}}]}\nforbid: {words: [a]}", "{platforms: [x]}"),
+    ("when: {platforms: [x], not: {platforms: [x, mastodon]}}\nforbid: {words: [a]}", "[x]"),
+    ("when: {all: [{platforms: [x]}, {platforms: [mastodon, bluesky]}]}\nforbid: {words: [a]}", "[mastodon, bluesky]"),
+    ("when: {language: en, not: {language: en}}\nforbid: {words: [a]}", "en"),
+    (
+      "when: {all: [{language: en}, {field: {name: language, one-of: [fr, de]}}]}\nforbid: {words: [a]}",
+      "{name: language, one-of: [fr, de]}"
+    ),
+    ("when: {kind: [reply]}\nrequire: {kind: [emergency]}", "[emergency]"),
+    (
+      "when: {paid: true}\nforbid: {all: [{words: [a]}, {field: {name: paid, is: 'false'}}]}",
+      "{name: paid, is: 'false'}"
+    ),
+    ("when: {paid: true}\nforbid: {words: [a]}\nexcept: {paid: false}", "false"),
+    ("when: {kind: [a, b]}\nforbid: {any: [{words: [x]}, {kind: [c]}]}", "[c]"),
+    ("when: {any: [{all: [{paid: true}, {paid: false}]}, {kind: [a]}]}\nforbid: {words: [x]}", "false"),
+    ("when: {all: [{any: [{kind: [a]}, {kind: [b]}]}, {kind: [a]}]}\nforbid: {words: [x]}", "[b]"),
+    ("when: {not: {any: [{paid: true}, {paid: false}]}}\nforbid: {words: [x]}", "{any: [{paid: true}, {paid: false}]}"),
+    ("when: {in: hashtags, all: [{regex: '^#a'}, {not: {regex: '^#a'}}]}\nforbid: {words: [x]}", "{regex: '^#a'}"),
+    ("forbid: {all: [{shape: capitals}, {not: {shape: capitals}}]}", "{shape: capitals}"),
+    (
+      "when: {all: [{field: {name: fields.a, present: true}}, {field: {name: fields.a, present: false}}]}\nforbid: {words: [x]}",
+      "{name: fields.a, present: false}"
+    ),
+    ("when: {field: {name: account, is: a}}\nforbid: {field: {name: account, is: b}}", "{name: account, is: b}"),
+    ("when: {field: {name: language, is: en}}\nforbid: {words: {en: [a], fr: [b, c]}}", "[b, c]"),
+    ("when: {all: [{language: fr}, {not: {language: en}}]}\nforbid: {regex: {en: a+, fr: b+}}", "a+"),
+    ("when: {not: {language: fr}}\nprefer: {en: {a: b}, fr: {c: d}}", "c"),
+    ("when: {platforms: [mastodon]}\nin: cashtags\nforbid: {regex: 'A'}", "cashtags"),
+    ("when: {platforms: [x]}\nforbid: {all: [{words: [a]}, {in: title, words: [b]}]}", "title"),
+    ("when: {platforms: [x]}\nlimit: {of: title, max: 3}", "{of: title, max: 3}"),
+    ("forbid: {words: [click here, here]}\nexcept: {words: [click here]}", "click here"),
+    ("forbid: {words: [click here now]}\nexcept: {any: [{words: [clic*]}, {paid: true}]}", "click here now"),
+    ("forbid: {words: {en: [a b], fr: [c d]}}\nexcept: {words: {fr: [d]}}", "c d"),
+    ("prefer: {utilize it: use it}\nexcept: {words: [utilize]}", "utilize it"),
+    ("forbid: {regex: '(?i)\\bplease click here now'}\nexcept: {words: [click here]}", "(?i)\\bplease click here now"),
+  ]
+
+  @Test(arguments: impossible)
+  func `what no post can meet is refused at its place`(rule: String, place: String) throws {
+    let refused = Trial.refusal(of: rule, files: Self.withoutTitles).filter { $0.code == .cannotHold }
+    let first = try #require(refused.first, "\(rule)")
+    #expect(refused.count == 1)
+    let told = try #require(first.place)
+    let bytes = Array(rule.utf8)[told.range.indices]
+    #expect(String(decoding: bytes, as: UTF8.self) == place)
+    #expect(first.help != nil)
+  }
+
+  @Test(arguments: [
+    "when: {all: [{language: en}, {language: fr}]}\nforbid: {words: [a]}",
+    "when: {language: en}\nforbid: {words: {en: [a], fr: [b]}}",
+    "when: {language: en}\nforbid: {all: [{language: fr}, {words: [a]}]}",
+    "when: {all: [{field: {name: topics, is: a}}, {field: {name: topics, is: b}}]}\nforbid: {words: [a]}",
+    "when: {all: [{field: {name: fields.a, is: a}}, {field: {name: fields.a, is: b}}]}\nforbid: {words: [a]}",
+    "when: {all: [{platforms: [x]}, {field: {name: platforms, is: bluesky}}]}\nforbid: {words: [a]}",
+    "when: {kind: routine, not: {field: {name: kind, is: routine}}}\nforbid: {words: [a]}",
+    "when: {all: [{in: hashtags, regex: '^#a'}, {not: {in: hashtags, regex: '^#b'}}]}\nforbid: {words: [a]}",
+    "when: {words: [a]}\nin: hashtags\nforbid: {not: {words: [a]}, regex: b}",
+    "forbid: {all: [{in: hashtags, words: [a]}, {not: {words: [a]}}]}",
+    "when: {not: {platforms: [x, bluesky, mastodon, facebook, instagram]}}\nin: title\nforbid: {words: [a]}",
+    "when: {platforms: [x, facebook]}\nin: title\nforbid: {words: [a]}",
+    "each: media\nwhen: {field: {name: kind, is: image}}\nrequire: {kind: [reply]}",
+    "when: {field: {name: kind, is: announcement}}\neach: media\nforbid: {field: {name: kind, is: image}}",
+    "forbid: {words: [click]}\nexcept: {words: [click here]}",
+    "forbid: {words: [click here]}\nexcept: {words: [click here], case: exact}",
+    "forbid: {words: [click here]}\nexcept: {all: [{words: [click here]}, {paid: true}]}",
+    "forbid: {words: [click here]}\nexcept: {in: title, words: [click here]}",
+    "forbid: {words: [a b]}\nexcept: {words: {en: [a b]}}",
+    "forbid: {words: [sheet]}\nexcept: {words: [he]}", "forbid: {words: [click her*]}\nexcept: {words: [her]}",
+    "forbid: {words: [can]}\nexcept: {words: [can’t]}", "forbid: {regex: 'click here'}\nexcept: {words: [click here]}",
+    "forbid: {all: [{kind: [a]}, {any: [{words: [b]}, {kind: [a]}]}]}",
+  ])
+  func `what a post can meet is left alone`(rule: String) {
+    let refused = Trial.refusal(of: rule, files: Self.withoutTitles)
+    #expect(refused.map(\.message.english) == [])
+  }
+
+  @Test(arguments: [
+    "when: {any: [\(String(repeating: "{kind: [a]}, ", count: 5000)){kind: [b]}]}\nforbid: {words: [a]}",
+    "when: {all: [\(String(repeating: "{any: [{kind: [a]}, {paid: true}]}, ", count: 2000)){paid: true}]}\nforbid: {words: [a]}",
+  ])
+  func `many conditions take no longer than they are many`(rule: String) {
+    let started = ContinuousClock.now
+    _ = Trial.refusal(of: rule)
+    #expect(ContinuousClock.now - started < .seconds(10))
+  }
+
+  private static let withoutTitles = [
+    "records/x.yml": record("x"), "records/bluesky.yml": record("bluesky"),
+  ]
+
+  private static func record(_ name: String) -> String {
+    """
+    platform: \(name)
+    title: {en: \(name), fr: \(name)}
+    tokens: \(name)
+    lacks: [{part: title, source: 'https://example.org', checked: 2026-11-01, confidence: A}]
+    """
+  }
+}
