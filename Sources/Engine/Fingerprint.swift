@@ -5,9 +5,20 @@ package struct Fingerprint: CustomStringConvertible {
   package init() {}
 
   package mutating func combine(_ text: String) {
-    for byte in text.utf8 { combine(byte) }
+    let utf8 = text.utf8.span
+    for index in utf8.indices { unsafe combine(utf8[unchecked: index]) }
     // So that ("ab", "c") and ("a", "bc") differ.
-    combine(0xFF)
+    combine(0xFF as UInt8)
+  }
+
+  /// As its digits.
+  mutating func combine(number: Int) {
+    if 0..<10 ~= number {
+      combine(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
+      combine(0xFF as UInt8)
+    } else {
+      combine(String(number))
+    }
   }
 
   private mutating func combine(_ byte: UInt8) {

@@ -33,6 +33,12 @@ package struct ByteSet: Hashable, Sendable {
     }
   }
 
+  /// Adds bytes of ASCII: those below 0x40 by their bits, and those from there on.
+  mutating func insert(low: UInt64, high: UInt64) {
+    bits.0 |= low
+    bits.1 |= high
+  }
+
   mutating func remove(_ byte: UInt8) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
     switch byte >> 6 {

@@ -69,7 +69,9 @@ package import Diagnostics
         var from = subject.start
         var options: UInt32 = 0
         while unsafe try match(code, subject, from: from, options) {
-          if let found = found(capture), !body(found) { return }
+          if let found = found(capture), !(found.isEmpty && subject.splitsLineEnd(at: found.start)), !body(found) {
+            return
+          }
           guard let whole = found(0) else { return }
           if whole.end > from || whole.isEmpty && options == 0 {
             from = whole.end

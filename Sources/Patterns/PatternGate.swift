@@ -7,6 +7,10 @@ package struct PatternGate: Hashable, Sendable {
   private var counts = SignCounts()
   private var capitals = 0
   private var spaces = 0
+  private var digitRun = 0
+  /// Of each of these sets of pairs one stands in whatever matches.
+  private var pairs: BytePairs?
+  private var morePairs: BytePairs?
   private var sameLetters = 0
   private var needsDoubledWord = false
 
@@ -21,6 +25,8 @@ package struct PatternGate: Hashable, Sendable {
       counts = needs.counts
       capitals = needs.capitals
       spaces = needs.spaces
+      digitRun = needs.digitRun
+      (pairs, morePairs) = needs.pairs.required
     }
     readKnown(pattern)
   }
@@ -43,10 +49,12 @@ package struct PatternGate: Hashable, Sendable {
 
   package func admits(_ traits: TextTraits) -> Bool {
     guard bytes == .all || bytes.overlaps(traits.bytes), counts.isWithin(traits.counts), capitals <= traits.capitals,
-      spaces <= traits.spaces
+      spaces <= traits.spaces, digitRun <= traits.digitRun
     else {
       return false
     }
+    if let pairs, !pairs.overlaps(traits.pairs) { return false }
+    if let morePairs, !morePairs.overlaps(traits.pairs) { return false }
     if sameLetters <= traits.sameLetters, !needsDoubledWord || traits.hasDoubledWord { return true }
     return traits.mayHoldDisguisedLetters
   }

@@ -36,10 +36,27 @@ import Synchronization
   ///
   /// - UTF and UCP: characters, and `\w`, `\d`, `\b` and case as Unicode has them.
   /// - A line ends at CR, LF or both, so that a post reads the same from every system, whatever PCRE2 was built for.
+  /// - A match may start between the CR and the LF of one line end. PCRE2 steps over both at once, and so misses `\s#` in
+  ///   "\r\n#", unless the pattern has a CR or LF of its own: see `lineFeedNowhere`.
   /// - `\C` is refused: it could stop inside a character.
   /// - Groups nest 250 deep at most, and a pattern has 64 KiB at most, which bounds the compiler's stack and time.
   static func compile(
     _ source: String, options: UInt32 = 0, isUnicode: Bool = true
+  ) throws(PatternError) -> OpaquePointer {
+    // A pattern that begins with a verb, such as `(*UCP)`, has to begin with it. What is wrong is said of the pattern alone.
+    if !source.utf8.starts(with: "(*".utf8),
+      let code = unsafe try? compile(verbatim: lineFeedNowhere + source, options, isUnicode)
+    {
+      return unsafe code
+    }
+    return unsafe try compile(verbatim: source, options, isUnicode)
+  }
+
+  /// A line feed that stands nowhere: it makes no other difference than that PCRE2 takes the pattern for one about line ends.
+  private static let lineFeedNowhere = #"\n{0}"#
+
+  private static func compile(
+    verbatim source: String, _ options: UInt32, _ isUnicode: Bool
   ) throws(PatternError) -> OpaquePointer {
     guard let context = unsafe pcre2_compile_context_create_8(nil) else { throw PatternError.outOfMemory }
     defer { unsafe pcre2_compile_context_free_8(context) }

@@ -27,4 +27,11 @@ import Diagnostics
     while next < end, let bytes = unsafe bytes, unsafe bytes[next] & 0b1100_0000 == 0b1000_0000 { next += 1 }
     return next
   }
+
+  /// Whether it lies between the CR and the LF of one line end, where nothing is that anybody sees.
+  func splitsLineEnd(at offset: Int) -> Bool {
+    guard offset > 0, offset < end, let bytes = unsafe bytes else { return false }
+    // Both offsets are below `end`, up to which there are bytes.
+    return unsafe bytes[offset - 1] == 0x0D && bytes[offset] == 0x0A
+  }
 }

@@ -84,9 +84,12 @@ package struct CheckRun: Sendable {
       standings.apply(to: &result)
       summary.count(result)
       if countsByRule { statistics.count(result) }
-      for finding in result.findings where finding.standing == .new {
-        if finding.outcome == .fail { worst = max(worst ?? .advice, finding.severity) }
-        if finding.outcome == .notChecked { isComplete = false }
+      for index in result.findings.indices where result.findings[index].standing == .new {
+        switch result.findings[index].outcome {
+        case .fail: worst = max(worst ?? .advice, result.findings[index].severity)
+        case .notChecked: isComplete = false
+        case .review: break
+        }
       }
       if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
       for index in outputs.indices { outputs[index].add(result, &output) }

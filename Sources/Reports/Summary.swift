@@ -17,14 +17,15 @@ package struct Summary: Hashable, Sendable {
   /// Counts a post, unless it was counted before, and its findings: each finding once, by its standing, else its outcome, else its severity.
   package mutating func count(_ result: PostResult) {
     if !result.isSupplement { posts += 1 }
-    for finding in result.findings {
-      switch (finding.standing, finding.outcome) {
+    // Findings are large: they are looked at where they are.
+    for index in result.findings.indices {
+      switch (result.findings[index].standing, result.findings[index].outcome) {
       case (.waived, _): waived += 1
       case (.known, _): known += 1
       case (.new, .review): review += 1
       case (.new, .notChecked): notChecked += 1
       case (.new, .fail):
-        switch finding.severity {
+        switch result.findings[index].severity {
         case .error: error += 1
         case .warning: warning += 1
         case .advice: advice += 1

@@ -8,9 +8,15 @@ extension PreparedRule {
     guard try applies(in: &examination) else { return [] }
     var breaches: [Breach] = []
     var seen: Set<Breach> = []
+    // A few are compared with each other sooner than they are hashed.
+    func isNew(_ breach: Breach) -> Bool {
+      if breaches.count < 8 { return !breaches.contains(breach) }
+      if seen.isEmpty { seen = Set(breaches) }
+      return seen.insert(breach).inserted
+    }
     // One after the other, and no list of them: most rules look at one part as a whole.
     func look(at subject: Subject) throws(Inconclusive) {
-      for breach in try self.breaches(on: subject, in: &examination) where seen.insert(breach).inserted {
+      for breach in try self.breaches(on: subject, in: &examination) where isNew(breach) {
         breaches.append(breach)
         if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
       }

@@ -22,6 +22,8 @@ struct MatcherTests {
       (#"(?m)$"#, "one⟦⟧\r\ntwo⟦⟧\nthree⟦⟧\rfour⟦⟧"),
       (".+", "⟦one⟧\r\n⟦two⟧\n⟦trois é⟧"),
       (#"\R"#, "a⟦\r\n⟧b⟦\n⟧c⟦\u{2028}⟧"),
+      (#"\s#\w+"#, "one\r⟦\n#two⟧\r⟦\n#three⟧"),
+      (#"\W "#, "é.\r⟦\n ⟧"),
       (#"(?<=é)a"#, "é⟦a⟧a"),
       (#"a\Kb"#, "a⟦b⟧a⟦b⟧"),
       (#"a\K"#, "a⟦⟧a⟦⟧a⟦⟧"),

@@ -18,9 +18,14 @@ struct Needs {
   private(set) var spaces = 0
   /// How many digits and signs there are in it at the least.
   private(set) var counts = SignCounts()
+  /// How many decimal digits stand beside each other in it.
+  private(set) var digitRun = 0
+  /// Which kinds of bytes stand beside each other in it.
+  private(set) var pairs = PairNeeds.anything
   private var spacesAtEnd = 0
   private var isSpaces = false
   private var isCapital = false
+  private var isDigit = false
 
   private init(_ shape: Shape, digit: Bool) {
     self.shape = shape
@@ -28,16 +33,35 @@ struct Needs {
     if digit {
       bytes = .digits
       counts.digits = 1
+      digitRun = 1
     }
   }
 
   /// The empty stretch: an anchor, a look-around.
-  static let nothing = Needs(.exact(.empty), digit: false)
-  static let wordBoundary = Needs(.exact(.wordBoundary), digit: false)
+  static let nothing = empty(.empty)
+  static let wordBoundary = empty(.wordBoundary)
+
+  private static func empty(_ set: LiteralSet) -> Needs {
+    var needs = Needs(.exact(set), digit: false)
+    needs.pairs = .nothing
+    return needs
+  }
+
+  /// `\s` or `\h`, once.
+  static let whiteSpace = {
+    var needs = Needs(.whiteSpace)
+    needs.pairs = PairNeeds(character: .whiteSpace)
+    return needs
+  }()
 
   /// Anything at all.
   static let anything = Needs(.open(first: .empty, inner: [], last: .empty), digit: false)
-  static let someDigit = Needs(.open(first: .empty, inner: [], last: .empty), digit: true)
+  static let someDigit = {
+    var needs = Needs(.open(first: .empty, inner: [], last: .empty), digit: true)
+    needs.pairs = PairNeeds(character: .digits)
+    needs.isDigit = true
+    return needs
+  }()
 
   init(_ set: LiteralSet) {
     let digit = !set.mayHoldVowelSeparator && set.strings.allSatisfy { $0.contains(where: \.isDecimal) }
@@ -60,6 +84,8 @@ struct Needs {
   init(_ set: LiteralSet, bytes: ByteSet, isCapital: Bool) {
     self.init(set)
     self.bytes = bytes
+    pairs = PairNeeds(character: bytes)
+    isDigit = digit
     self.isCapital = isCapital
     capitals = isCapital ? 1 : 0
   }
@@ -67,7 +93,10 @@ struct Needs {
   /// One character of many.
   init(oneOf bytes: ByteSet, digit: Bool, isCapital: Bool) {
     self = digit ? .someDigit : .anything
-    if !digit { self.bytes = bytes }
+    if !digit {
+      self.bytes = bytes
+      pairs = PairNeeds(character: bytes)
+    }
     self.isCapital = isCapital
     capitals = isCapital ? 1 : 0
   }
@@ -111,6 +140,8 @@ struct Needs {
     needs.bytes = bytes.rarity >= next.bytes.rarity ? bytes : next.bytes
     needs.counts = counts + next.counts
     needs.capitals = max(capitals, next.capitals)
+    needs.digitRun = max(digitRun, next.digitRun)
+    needs.pairs = pairs.then(next.pairs)
     needs.isSpaces = isSpaces && next.isSpaces
     needs.spacesAtEnd = next.isSpaces ? spacesAtEnd + next.spacesAtEnd : next.spacesAtEnd
     needs.spaces = max(spaces, next.spaces, needs.spacesAtEnd)
@@ -131,6 +162,8 @@ struct Needs {
     needs.bytes = branches.reduce(into: ByteSet()) { $0.formUnion($1.bytes) }
     needs.counts = branches.dropFirst().reduce(branches.first?.counts ?? SignCounts()) { $0.least(or: $1.counts) }
     needs.capitals = branches.map(\.capitals).min() ?? 0
+    needs.digitRun = branches.map(\.digitRun).min() ?? 0
+    needs.pairs = PairNeeds.any(of: branches.map(\.pairs))
     needs.spaces = branches.map(\.spaces).min() ?? 0
     return needs
   }
@@ -151,18 +184,29 @@ struct Needs {
   func repeated(_ least: Int, upTo most: Int?) -> Needs {
     if most == 0 { return .nothing }
     if case .exact(let set) = shape, set.isWhiteSpace {
-      guard least > 0 else { return orNothing }
+      guard least > 0 else {
+        var needs = orNothing
+        needs.pairs = pairs.repeated(0)
+        return needs
+      }
       var needs = self
+      needs.pairs = pairs.repeated(least)
       // However many there are, they are spaces.
       if isSpaces { (needs.spaces, needs.spacesAtEnd) = (spaces * min(least, 8), spacesAtEnd * min(least, 8)) }
       return needs
     }
-    if least == 0 { return most == 1 ? orNothing : .anything }
+    if least == 0 {
+      var needs = most == 1 ? orNothing : .anything
+      needs.pairs = pairs.repeated(0)
+      return needs
+    }
     var copies = self
     // A few are enough to tell.
     let fewer = min(least, 8)
     for _ in 1..<fewer { copies = copies.then(self) }
     if isCapital { copies.capitals = least }
+    if isDigit { copies.digitRun = least }
+    copies.pairs = pairs.repeated(least)
     if fewer == least, most == least { return copies }
     // It begins with so many, and ends with so many: the same, if there are no more.
     var needs = copies
@@ -209,6 +253,9 @@ struct Needs {
 extension ByteSet {
   /// The decimal digits of every script, by their first bytes.
   static let digits = ByteSet(Array(0x30...0x39) + Array(0xD9...0xF4))
+
+  /// White space of every kind, by its first bytes.
+  static let whiteSpace = ByteSet(Array(0x09...0x0D) + [0x20] + Array(0xC2...0xF4))
 
   /// Marks that join the letter before them, by their first bytes.
   static let marks = ByteSet(Array(0xCC...0xF4) + [sign])

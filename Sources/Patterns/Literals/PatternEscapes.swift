@@ -7,7 +7,7 @@ extension PatternInput {
     switch takeNext() {
     case "b": return .wordBoundary
     case "A", "z", "Z", "B", "G", "K": return .nothing
-    case "s", "h": return Needs(.whiteSpace)
+    case "s", "h": return .whiteSpace
     case "v", "R": return Needs(LiteralSet(" "))
     case "d": return .someDigit
     case "D", "w", "W", "S", "H", "V", "N", "X": return .anything

@@ -22,21 +22,24 @@ package struct JSONLinesReporter: Reporter {
 
   package mutating func add(_ result: PostResult, to output: inout [UInt8]) {
     let language = run?.language ?? .english
-    for finding in result.findings where rules[finding.rule] == nil {
-      rules[finding.rule] = RuleJSON(of: finding, in: language)
+    for index in result.findings.indices where rules[result.findings[index].rule] == nil {
+      rules[result.findings[index].rule] = RuleJSON(of: result.findings[index], in: language)
     }
     json.object { json in
       json.member("post", result.post)
       json.member("path", result.path)
       if result.isSupplement { json.member("supplement", true) }
       json.member("findings") { json in
-        json.array(result.findings) { json, finding in
-          if let rule = rules[finding.rule], rule.holds(for: finding) {
-            json.write(finding, rule)
+        json.open("[")
+        // Findings are large: they are looked at where they are.
+        for index in result.findings.indices {
+          if let rule = rules[result.findings[index].rule], rule.holds(for: result.findings[index]) {
+            json.write(result.findings[index], rule)
           } else {
-            json.write(finding, in: language)
+            json.write(result.findings[index], in: language)
           }
         }
+        json.close("]")
       }
       json.member("diagnostics") { $0.array(result.diagnostics) { $0.write($1, in: language) } }
     }
