@@ -44,6 +44,13 @@ struct CommonOptions: ParsableArguments {
             "`\(lang)` is not a language here: en or fr.", fr: "« \(lang) » n’est pas une langue possible : en ou fr."))
       }
       language = named
+    } else if let named = Environment["POSTLINT_LANG"], !named.isEmpty,
+      !["en", "fr"].contains(named.lowercased().prefix(2))
+    {
+      throw ValidationError(
+        said(
+          "POSTLINT_LANG is `\(named)`, which is not a language here: en or fr.",
+          fr: "POSTLINT_LANG vaut « \(named) », qui n’est pas une langue possible : en ou fr."))
     } else if Environment["POSTLINT_LANG"]?.isEmpty ?? true, let configured = configuration.language {
       language = configured
     } else {
@@ -63,7 +70,7 @@ struct CommonOptions: ParsableArguments {
       case .never: false
       case .auto: StandardOutput.isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
       }
-    return ReportStyle(color: wants, width: Environment["COLUMNS"].flatMap(Int.init) ?? 100)
+    return ReportStyle(color: wants, width: Environment["COLUMNS"].flatMap(Int.init) ?? 80)
   }
 
   private func chosenDay() throws -> Day {

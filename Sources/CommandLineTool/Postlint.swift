@@ -1,7 +1,9 @@
 internal import ArgumentParser
+internal import Diagnostics
 private import Dispatch
 private import Glibc
 internal import PostLint
+private import Rules
 
 /// Where the program begins.
 ///
@@ -31,9 +33,29 @@ struct Postlint: AsyncParsableCommand {
       Initialize.self,
     ])
 
+  /// What to say where the words name no command; nil where they do.
+  private static func meantCommand(_ words: some Sequence<String>) -> String? {
+    var command: any ParsableCommand.Type = Postlint.self
+    for word in words {
+      let names = command.configuration.subcommands.map { $0._commandName }
+      if names.isEmpty || word.hasPrefix("-") || word == "help" { return nil }
+      guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else {
+        let meant = didYouMean(word, among: names)
+        return said(
+          "`\(word)` is not a command. "
+            + (meant?.english ?? "The commands are \(names.joined(separator: ", "))."),
+          fr: "« \(word) » n’est pas une commande. "
+            + (meant?.french ?? "Les commandes sont \(names.joined(separator: ", "))."))
+      }
+      command = next
+    }
+    return nil
+  }
+
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {
     do {
+      if let meant = meantCommand(CommandLine.arguments.dropFirst()) { throw ValidationError(meant) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {

@@ -1,9 +1,13 @@
 /// What can be wrong with a file of posts.
 extension DiagnosticCode {
   static let ofPosts: [DiagnosticCode] = [
-    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile, hiddenText,
+    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile, unwritableFile, hiddenText,
   ]
 
+  package static let unwritableFile = DiagnosticCode(
+    "unwritable-file",
+    "A file could not be written. Its folder may be missing, or not be yours to write to.",
+    fr: "Un fichier n’a pas pu être écrit. Son dossier est peut-être absent, ou vous ne pouvez pas y écrire.")
   package static let unreadableFile = DiagnosticCode(
     "unreadable-file", "The file is not there or may not be read. Check its name and its permissions.",
     fr: "Le fichier n’existe pas ou ne peut pas être lu. Vérifiez son nom et ses permissions.")

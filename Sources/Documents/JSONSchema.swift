@@ -8,6 +8,8 @@ package indirect enum JSONSchema: Sendable, Hashable {
   case boolean
   /// Any scalar: in YAML a text may look like a number.
   case scalar
+  /// A text in which this pattern matches.
+  case matching(String)
   /// One of these words.
   case words([String])
   case array(of: JSONSchema)

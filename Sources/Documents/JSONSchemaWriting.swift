@@ -15,6 +15,9 @@ extension JSONSchema {
     case .number: json.member("type", "number")
     case .boolean: json.member("type", "boolean")
     case .scalar: json.member("type") { $0.array(["string", "number", "boolean"]) }
+    case .matching(let pattern):
+      json.member("type", "string")
+      json.member("pattern", pattern)
     case .words(let words): json.member("enum") { $0.array(words) }
     case .array(let element):
       json.member("type", "array")

@@ -34,7 +34,8 @@ extension ExampleTest {
       let text = post.text.string
       let changed =
         switch self {
-        case .behindEmoji: text.isEmpty ? text : "👩‍⚕️ " + text
+        // To a text that has emoji, one more may make a difference.
+        case .behindEmoji: text.isEmpty || text.hasEmoji ? text : "👩‍⚕️ " + text
         case .decomposed: TextAnalysis.decomposed(text)
         }
       if changed.utf8.elementsEqual(text.utf8) { return nil }
@@ -63,5 +64,11 @@ extension ExampleTest {
           "`\(rule.id)` flags this example \(words.english).", fr: "« \(rule.id) » signale cet exemple \(words.french)."
         ),
       at: example.file.place(of: example.range), severity: .advice)
+  }
+}
+
+extension String {
+  fileprivate var hasEmoji: Bool {
+    unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }
   }
 }

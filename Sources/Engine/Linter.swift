@@ -205,10 +205,7 @@ package struct Linter: Sendable {
           "No pack describes the platform `\(name)`, so its limits were not checked.",
           fr: "Aucun module ne décrit la plateforme « \(name) »; ses limites n’ont pas été vérifiées."),
         at: post.file.place(of: range),
-        help: didYouMean(name, among: known)
-          ?? Bilingual(
-            "A pack adds a platform with a record: see the pages on writing rules.",
-            fr: "Un module ajoute une plateforme avec une fiche : voir les pages sur la rédaction de règles."))
+        help: .known(name, among: ruleset.platforms))
     }
   }
 }

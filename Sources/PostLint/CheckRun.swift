@@ -115,13 +115,7 @@ package struct CheckRun: Sendable {
     diagnostics += twice.shown
     left += twice.others
     if left > 0 {
-      diagnostics.append(
-        Diagnostic(
-          .usage,
-          Bilingual(
-            "\(left) more mistakes in the files are not shown.",
-            fr: "\(left) autres erreurs dans les fichiers ne sont pas affichées."),
-          help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus.")))
+      diagnostics.append(.moreMistakes(left))
     }
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
@@ -141,6 +135,11 @@ package struct CheckRun: Sendable {
     let isSilent = isQuiet && status == .clean && summary.findings == 0 && diagnostics.isEmpty
     for index in outputs.indices where !(isSilent && outputs[index].isForPeople) {
       try outputs[index].end(closing, &output)
+    }
+    if !isQuiet {
+      for path in reports.compactMap(\.path) + [newBaseline].compactMap(\.self) {
+        output.complain((workplace.language == .english ? "written: \(path)" : "écrit : \(path)") + "\n")
+      }
     }
     if countsByRule { output.complain(statistics.table(workplace.language)) }
     if let costs {
@@ -199,6 +198,16 @@ package struct Unusable: Error, Sendable {
 }
 
 extension Diagnostic {
+  /// That there are more than are shown.
+  static func moreMistakes(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .usage,
+      Bilingual(
+        "\(count) more mistakes in the files are not shown.",
+        fr: "\(count) autres erreurs dans les fichiers ne sont pas affichées."),
+      help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus."))
+  }
+
   static func noPost(in paths: [String]) -> Diagnostic {
     let where_ = paths.joined(separator: ", ")
     return Diagnostic(

@@ -17,9 +17,6 @@ package struct Checker: Sendable {
   /// How many pieces are worked on at once.
   package var jobs: Int
 
-  /// From how many bytes on an input counts as many posts.
-  private static let bulk = 1 << 17
-
   package init(linter: Linter, columns: [String: String], platforms: [String], language: String?, jobs: Int) {
     self.linter = linter
     self.columns = columns
@@ -30,36 +27,9 @@ package struct Checker: Sendable {
 
   /// Calls `body` with each piece’s result, in the order of the inputs. At most twice as many pieces as jobs are held.
   package func check(_ inputs: [PostInput], _ body: (PieceResult) throws -> Void) async throws {
-    var reader = PieceReader(inputs)
-    try await withThrowingTaskGroup(of: (Int, PieceResult).self) { group in
-      var started = 0
-      var next = 0
-      var finished: [Int: PieceResult] = [:]
-      var isAtEnd = false
-      while true {
-        while !isAtEnd, started - next < 2 * jobs {
-          guard let read = reader.next() else {
-            isAtEnd = true
-            break
-          }
-          let number = started
-          started += 1
-          switch read {
-          case .failure(let failure): finished[number] = PieceResult(diagnostics: [failure.diagnostic])
-          case .success(let piece):
-            if number > 0 || piece.file.bytes.count >= Checker.bulk { linter.ruleset.prepareForBulk() }
-            group.addTask { (number, self.result(of: piece)) }
-          }
-        }
-        while let result = finished.removeValue(forKey: next) {
-          next += 1
-          try body(result)
-        }
-        if next == started, isAtEnd { return }
-        if next == started { continue }
-        if let (number, result) = try await group.next() { finished[number] = result }
-      }
-    }
+    try await PieceWork(jobs: jobs).run(
+      inputs, prepare: linter.ruleset.prepareForBulk, { self.result(of: $0) },
+      failed: { PieceResult(diagnostics: [$0]) }, then: body)
   }
 
   private func result(of piece: Piece) -> PieceResult {
@@ -67,7 +37,9 @@ package struct Checker: Sendable {
       in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))
     let earlier = unchanged[piece.file.path] ?? []
     let posts = earlier.isEmpty ? read.posts : read.posts.filter { !earlier.contains($0.record.contentHash) }
-    let areComplete = platforms.isEmpty && language == nil
+    let areComplete =
+      platforms.isEmpty && language == nil
+      && posts.allSatisfy { $0.platforms.allSatisfy(linter.ruleset.describes) }
     var result = PieceResult(posts: areComplete ? posts : posts.map(completed), diagnostics: read.diagnostics)
     var examination = linter.examination()
     if measuresRules {
@@ -82,7 +54,7 @@ package struct Checker: Sendable {
 
   private func completed(_ post: Post) -> Post {
     var post = post
-    if post.platforms.isEmpty { post.platforms = platforms }
+    post.platforms = linter.ruleset.names(of: post.platforms.isEmpty ? platforms : post.platforms)
     if post.language == nil { post.language = language }
     return post
   }

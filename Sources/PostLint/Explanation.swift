@@ -81,8 +81,7 @@ package struct Explanation: Sendable {
     let words = Words(language: language)
     let description = rule.description
     var page = "\(rule.id)\n\(description.title[language])\n\n"
-    page += "\(words.severity)  \(description.severity.rawValue)"
-    page += rule.status == .active ? "\n\n" : " (\(rule.status.rawValue))\n\n"
+    page += "\(words.severity)  \(rule.standing[language])\n\n"
     if let help = description.help {
       // Wherever the author broke the lines, they break anew for this screen.
       let flowing = help[language].split(whereSeparator: \.isWhitespace).joined(separator: " ")

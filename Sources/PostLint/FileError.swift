@@ -4,16 +4,18 @@ package import Diagnostics
 package struct FileError: Error, Hashable, Sendable {
   package var path: String
   package var reason: Bilingual
+  package var code: DiagnosticCode
 
-  package init(_ path: String, _ reason: Bilingual) {
+  package init(_ path: String, _ reason: Bilingual, _ code: DiagnosticCode = .unreadableFile) {
     self.path = path
     self.reason = reason
+    self.code = code
   }
 
   /// As a run reports it: the other files go on.
   package var diagnostic: Diagnostic {
     Diagnostic(
-      .unreadableFile,
+      code,
       Bilingual("`\(path)` \(reason.english).", fr: "« \(path) » \(reason.french)."), path: path,
       help: Bilingual("Check its name and its permissions.", fr: "Vérifiez son nom et ses permissions."))
   }

@@ -30,7 +30,14 @@ package enum Files {
   ///
   /// - Parameter permissions: of a file that was not there, less what the user never gives.
   static func write(_ bytes: [UInt8], to path: String, permissions: UInt32 = 0o666) throws(FileError) {
-    let failure = FileError(path, Bilingual("could not be written", fr: "n’a pas pu être écrit"))
+    let folder = path.parentFolder
+    let failure = FileError(
+      path,
+      kind(of: folder) == .folder
+        ? Bilingual("could not be written", fr: "n’a pas pu être écrit")
+        : Bilingual(
+          "could not be written: the folder `\(folder)` is not there",
+          fr: "n’a pas pu être écrit : le dossier « \(folder) » n’existe pas"), .unwritableFile)
     let status = FileStatus(of: path)
     if let status, !status.isRegular {
       guard let stream = ByteStream(writing: path, flags: O_WRONLY, permissions: 0) else { throw failure }
@@ -61,7 +68,7 @@ package enum Files {
     if kind(of: path) == .folder { return }
     if path.parentFolder != path, path.parentFolder != "." { try makeFolder(path.parentFolder) }
     guard unsafe mkdir(path, permissions) == 0 || kind(of: path) == .folder else {
-      throw FileError(path, Bilingual("could not be made", fr: "n’a pas pu être créé"))
+      throw FileError(path, Bilingual("could not be made", fr: "n’a pas pu être créé"), .unwritableFile)
     }
   }
 

@@ -63,7 +63,8 @@ package struct FixRun: Sendable {
     for diagnostic in read.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     var examination = linter.examination()
     var edits: [Fix.Edit] = []
-    for post in read.posts {
+    for var post in read.posts {
+      post.platforms = linter.ruleset.names(of: post.platforms)
       for finding in linter.result(of: post, &examination).findings where finding.outcome == .fail {
         guard let fix = finding.fixes.first, takesUnsafe || fix.safety == .safe, fix.edits.allSatisfy(\.isVerbatim)
         else { continue }

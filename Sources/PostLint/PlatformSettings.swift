@@ -63,14 +63,15 @@ extension Ruleset {
   /// With the project’s limits in place of those of the records; a platform that no pack describes is written down.
   mutating func override(_ settings: [PlatformSetting], on day: Day, diagnostics: inout [Diagnostic]) {
     for setting in settings {
-      guard let index = platforms.firstIndex(where: { $0.name == setting.platform }) else {
+      guard let name = names(of: [setting.platform]).first, let index = platforms.firstIndex(where: { $0.name == name })
+      else {
         diagnostics.append(
           Diagnostic(
             .unknownPlatform,
             Bilingual(
               "No pack describes the platform `\(setting.platform)`.",
               fr: "Aucun module ne décrit la plateforme « \(setting.platform) »."),
-            at: setting.place, help: didYouMean(setting.platform, among: platforms.map(\.name))))
+            at: setting.place, help: .known(setting.platform, among: platforms)))
         continue
       }
       for (measure, most) in setting.limits {

@@ -27,9 +27,10 @@ package struct RulesList: Sendable {
     for pack in packs {
       page += "\(pack.name) \(pack.version)  \(pack.title[language])\n"
       let width = pack.rules.map(\.id.count).max() ?? 0
+      let standings = pack.rules.map { $0.standing[language].count }.max() ?? 0
       for rule in pack.rules {
-        let severity = rule.status == .active ? rule.description.severity.rawValue : rule.status.rawValue
-        page += "  \(rule.id.padded(to: width))  \(severity.padded(to: 7))  \(rule.description.title[language])\n"
+        let standing = rule.standing[language].padded(to: standings)
+        page += "  \(rule.id.padded(to: width))  \(standing)  \(rule.description.title[language])\n"
       }
       page += "\n"
     }

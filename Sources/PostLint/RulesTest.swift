@@ -118,17 +118,26 @@ package struct RulesTest: Sendable {
     }
     if !page.isEmpty { page += "\n" }
     page += onScreen(diagnostics, language: language, style: style)
+    let behaving = tally.examples - tally.failed - tally.known
     switch language {
     case .english:
       page +=
-        "\(tally.examples) examples of \(tally.rules) rules: \(tally.examples - tally.failed - tally.known) behave, \(tally.failed) do not"
-      if tally.known > 0 { page += ", \(tally.known) known gaps" }
-      if tally.closed > 0 { page += "; \(tally.closed) gaps are closed: move them to flagged or passes" }
+        "\(tally.examples.counted("example")) of \(tally.rules.counted("rule")): "
+        + "\(behaving) \(behaving == 1 ? "behaves" : "behave"), \(tally.failed) \(tally.failed == 1 ? "does" : "do") not"
+      if tally.known > 0 { page += ", \(tally.known.counted("known gap"))" }
+      if tally.closed > 0 {
+        page +=
+          "; \(tally.closed.counted("gap")) \(tally.closed == 1 ? "is" : "are") closed: move it to flagged or passes"
+      }
     case .french:
       page +=
-        "\(tally.examples) exemples de \(tally.rules) règles : \(tally.examples - tally.failed - tally.known) conformes, \(tally.failed) non conformes"
-      if tally.known > 0 { page += ", \(tally.known) lacunes connues" }
-      if tally.closed > 0 { page += "; \(tally.closed) lacunes sont comblées : déplacez-les sous flagged ou passes" }
+        "\(tally.examples.countedInFrench("exemple")) de \(tally.rules.countedInFrench("règle")) : "
+        + "\(behaving.countedInFrench("conforme")), \(tally.failed) non \(tally.failed < 2 ? "conforme" : "conformes")"
+      if tally.known > 0 { page += ", \(tally.known.countedInFrench("lacune connue", "lacunes connues"))" }
+      if tally.closed > 0 {
+        page +=
+          "; \(tally.closed.countedInFrench("lacune comblée", "lacunes comblées")) : à déplacer sous flagged ou passes"
+      }
     }
     return page + ".\n"
   }
@@ -180,5 +189,14 @@ extension Diagnostic {
   /// About an example that does not behave, not about a pack that cannot be read.
   fileprivate var isAboutExample: Bool {
     [DiagnosticCode.exampleMissed, .exampleNoisy, .examplePlace, .exampleFix].contains(code)
+  }
+}
+
+extension Int {
+  fileprivate func counted(_ thing: String) -> String { "\(self) \(thing)\(self == 1 ? "" : "s")" }
+
+  /// In French, none is singular.
+  fileprivate func countedInFrench(_ thing: String, _ things: String? = nil) -> String {
+    "\(self) \(self < 2 ? thing : things ?? thing + "s")"
   }
 }

@@ -5,13 +5,18 @@ package struct Platform: Hashable, Sendable {
   /// `x`, `bluesky`, `mastodon`, …
   package var name: String
   package var title: Bilingual
+  /// What else people call it, in small letters: `twitter`.
+  package var aliases: [String]
   package var family: TokenFamily
   package var limits: [Limit]
   package var lacks: [Lack]
 
-  package init(name: String, title: Bilingual, family: TokenFamily, limits: [Limit], lacks: [Lack] = []) {
+  package init(
+    name: String, title: Bilingual, aliases: [String] = [], family: TokenFamily, limits: [Limit], lacks: [Lack] = []
+  ) {
     self.name = name
     self.title = title
+    self.aliases = aliases
     self.family = family
     self.limits = limits
     self.lacks = lacks

@@ -16,6 +16,9 @@ extension Grammar<Platform> {
     "platform", .string, Bilingual("the name that posts use", fr: "le nom qu’emploient les messages"))
   private static let title = Key(
     "title", .platformTitle, Bilingual("its name for people", fr: "son nom, tel que les gens l’écrivent"))
+  private static let aliases = Key(
+    "aliases", .list(of: .string), absent: [],
+    Bilingual("what else people call it", fr: "les autres noms que les gens lui donnent"))
   private static let tokens = Key(
     "tokens", Grammar<TokenFamily>.word(),
     Bilingual(
@@ -29,10 +32,11 @@ extension Grammar<Platform> {
     Bilingual("the parts that its posts do not have", fr: "les parties que ses messages n’ont pas"))
 
   /// A platform’s record.
-  package static let platformRecord = Grammar.settings([platform, title, tokens, limits, lacks]) {
+  package static let platformRecord = Grammar.settings([platform, title, aliases, tokens, limits, lacks]) {
     settings throws(Rejected) in
     Platform(
-      name: try settings(platform), title: try settings(title), family: try settings(tokens),
+      name: try settings(platform), title: try settings(title),
+      aliases: try settings(aliases).map { $0.lowercased() }, family: try settings(tokens),
       limits: try settings(limits), lacks: try settings(lacks))
   }
 }

@@ -24,9 +24,9 @@ extension Grammar<Moment> {
         fr: "« \(written.shortened) » n’est pas une date et une heure qui se lisent sans équivoque."),
       at: node.range,
       help: Bilingual(
-        "Write it as in `2026-11-30T09:00:00-05:00`: year, month, day, time, and how far from UTC.",
+        "Write it as in `2026-11-30 09:00`: year, month, day, time; or `2026-11-30T09:00:00-05:00`, with how far from UTC.",
         fr:
-          "Écrivez-la comme dans « 2026-11-30T09:00:00-05:00 » : année, mois, jour, heure et décalage par rapport à UTC."
+          "Écrivez-la comme dans « 2026-11-30 09:00 » : année, mois, jour, heure; ou « 2026-11-30T09:00:00-05:00 », avec le décalage par rapport à UTC."
       ))
   }
 }

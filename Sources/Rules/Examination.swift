@@ -199,11 +199,15 @@ package struct Examination: ~Copyable {
     let isASCII = traits.bytes.isASCII && !skipsNothing
     for stretch in stretches(of: subject) {
       guard let text = stretch.text else { continue }
-      let bytes = stretch.part == .text ? texts[text].covered : texts[text].source.utf8
-      let span = bytes.span.extracting(stretch.range.indices)
+      let isCovered = stretch.part == .text
+      let composed = isASCII ? nil : texts[text].composed(covered: isCovered)
+      let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].source.utf8)
+      let place = composed?.composed(of: stretch.range) ?? stretch.range
+      let span = bytes.span.extracting(place.indices)
       do throws(GaveUp) {
         try matcher.forEachMatch(of: pattern, in: span, capture: capture, isASCII: isASCII) { range in
-          found.append((text, range.shifted(by: stretch.range.start)))
+          let match = range.shifted(by: place.start)
+          found.append((text, composed?.original(of: match) ?? match))
           return found.count <= Examination.mostPlaces
         }
       } catch {

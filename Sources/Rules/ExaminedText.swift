@@ -44,6 +44,11 @@ package struct ExaminedText {
   /// as the text, so that places stay what they are.
   package var covered: [UInt8] { reading.covered }
 
+  /// The text, or the covered text, with each accent on its letter; nil where it is so already.
+  func composed(covered isCovered: Bool) -> ComposedText? {
+    isCovered ? reading.composedCovered : reading.composed
+  }
+
   /// Whether it touches a hashtag, mention or link.
   func covers(_ range: ByteRange) -> Bool {
     let covered = reading.covered
@@ -68,6 +73,9 @@ package struct ExaminedText {
       let utf8 = utf8
       return Tokens(of: utf8.span, family: family, suffixes: suffixes)
     }()
+
+    lazy var composed = ComposedText(utf8)
+    lazy var composedCovered = ComposedText(covered)
 
     lazy var covered: [UInt8] = {
       var covered = utf8

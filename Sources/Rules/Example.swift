@@ -32,13 +32,14 @@ package struct Example: Sendable {
 extension Grammar<Example> {
   /// A text, or a post’s record, which may have `fixed:` beside it, or a list of these: posts of one campaign.
   static func example(_ expectation: Example.Expectation) -> Grammar {
-    Grammar(schema: .either([.scalar, .anything])) { (node, notes) throws(Rejected) in
+    Grammar(schema: .reference("example")) { (node, notes) throws(Rejected) in
       var marks: [ByteRange] = []
       let plain = node.withoutMarks(&marks)
       var example = Example(
         expectation: expectation, record: plain, marks: marks.sorted(), range: node.range, file: notes.file)
       example.fixedNode = plain["fixed"]
-      let records = (plain.sequence ?? [plain]).compactMap(\.exampleRecord)
+      // Of several posts none is fixed by itself.
+      let records = (plain.sequence ?? [plain.without("fixed")]).compactMap(\.exampleRecord)
       guard let first = records.first, records.count == plain.sequence?.count ?? 1 else {
         throw notes.reject(
           .wrongType,
@@ -46,6 +47,13 @@ extension Grammar<Example> {
             "An example is a text, a post, or a list of posts.",
             fr: "Un exemple est un texte, un message ou une liste de messages."),
           at: node.range)
+      }
+      if expectation == .passes, let mark = marks.first {
+        throw notes.reject(
+          .invalidValue,
+          Bilingual("An example that passes has no marks.", fr: "Un exemple accepté n’a pas de repères."), at: mark,
+          help: Bilingual(
+            "Take ⟦ and ⟧ away, or move it to `flagged`.", fr: "Enlevez ⟦ et ⟧, ou déplacez-le sous « flagged »."))
       }
       example.record = first
       example.others = Array(records.dropFirst())
@@ -55,11 +63,15 @@ extension Grammar<Example> {
 }
 
 extension Node {
-  /// A post as a record: without `fixed`, or made of its text alone; nil of anything else.
+  fileprivate func without(_ key: String) -> Node {
+    guard let members = mapping else { return self }
+    return Node(range: range, content: .mapping(members.filter { $0.key.string != key }))
+  }
+
+  /// A post as a record, or made of its text alone; nil of anything else.
   fileprivate var exampleRecord: Node? {
     switch content {
-    case .mapping(let members):
-      return Node(range: range, content: .mapping(members.filter { $0.key.string != "fixed" }))
+    case .mapping: return self
     case .scalar(let scalar):
       let key = SourceText(utf8: Array("text".utf8), map: OffsetMap(at: range.start))
       return Node(

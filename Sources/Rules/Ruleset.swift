@@ -15,6 +15,19 @@ package struct Ruleset: Sendable {
   /// Every rule of every pack, sorted by name.
   package var rules: [Rule] { packs.flatMap(\.rules) }
 
+  /// The platforms as their records call them, each once: *Twitter* is `x`. What no record describes stays as it is written.
+  package func names(of written: [String]) -> [String] {
+    if written.allSatisfy(describes) { return written }
+    return written.reduce(into: []) { names, name in
+      let small = name.lowercased()
+      let known = platforms.first { $0.name == small } ?? platforms.first { $0.aliases.contains(small) }
+      if !names.contains(known?.name ?? name) { names.append(known?.name ?? name) }
+    }
+  }
+
+  /// Whether a record has this very name.
+  package func describes(_ platform: String) -> Bool { platforms.contains { $0.name == platform } }
+
   package init() {}
 
   /// Reads packs, those first that others build on. A mistake costs the rule or pack that it is in, never another one; the
@@ -68,6 +81,19 @@ package struct Ruleset: Sendable {
   /// Makes machine code of every pattern, once. It pays from some hundred posts on; for one post it would cost more than
   /// it saves.
   package func prepareForBulk() { for pattern in patterns { pattern.prepareForBulk() } }
+}
+
+extension Bilingual {
+  /// Which platform may be meant, or which there are.
+  package static func known(_ name: String, among platforms: [Platform]) -> Bilingual {
+    let names = platforms.map(\.name).sorted()
+    if let meant = didYouMean(name.lowercased(), among: names) { return meant }
+    if names.isEmpty {
+      return Bilingual("No pack has records of platforms.", fr: "Aucun module n’a de fiche de plateforme.")
+    }
+    return Bilingual(
+      "The platforms are \(names.quotedList(.english)).", fr: "Les plateformes sont \(names.quotedList(.french)).")
+  }
 }
 
 extension [PackReader] {

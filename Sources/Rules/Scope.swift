@@ -113,12 +113,15 @@ package struct Scope: Sendable {
 
   mutating func pattern(_ text: SourceText) throws(Rejected) -> Pattern {
     if let known = patterns[text.string] { return known }
+    // Matched on composed text, so composed itself.
+    let composed = ComposedText(text.utf8)
     do throws(PatternError) {
-      let pattern = try Pattern(text.string)
+      let pattern = try Pattern(composed.map { String(decoding: $0.utf8, as: UTF8.self) } ?? text.string)
       patterns[text.string] = pattern
       return pattern
     } catch {
-      let offset = min(error.offset, text.utf8.count)
+      let offset = min(
+        composed?.original(of: ByteRange(error.offset, error.offset)).start ?? error.offset, text.utf8.count)
       throw notes.reject(
         .invalidPattern,
         Bilingual(

@@ -17,6 +17,7 @@ package struct Trace: Sendable {
     package var name: String
     /// The keys and values that it stands in, in the rule’s file; nil of a verb, which stands behind its own key.
     package var range: ByteRange?
+    package var file: SourceFile?
     /// How many conditions it stands in.
     package var depth: Int
     package var part: Part
@@ -68,10 +69,10 @@ package struct Trace: Sendable {
     depth = 0
   }
 
-  mutating func enter(_ name: String, _ range: ByteRange?, _ part: Part) -> Int {
+  mutating func enter(_ name: String, _ range: ByteRange?, in file: SourceFile? = nil, _ part: Part) -> Int {
     if turns.isEmpty { turns.append(Turn()) }
     turns[turns.count - 1].steps.append(
-      Step(name: name, range: range, depth: depth, part: part, outcome: .undecided))
+      Step(name: name, range: range, file: file, depth: depth, part: part, outcome: .undecided))
     depth += 1
     return turns[turns.count - 1].steps.count - 1
   }

@@ -25,6 +25,7 @@ import Testing
 
   @Test(arguments: [
     (JSONSchema.anything, "{}"),
+    (.matching("⟦"), #"{"type":"string","pattern":"⟦"}"#),
     (.reference("condition"), ##"{"$ref":"#/$defs/condition"}"##),
     (.dictionary(of: .boolean), #"{"type":"object","additionalProperties":{"type":"boolean"}}"#),
     (.array(of: .number), #"{"type":"array","items":{"type":"number"}}"#),

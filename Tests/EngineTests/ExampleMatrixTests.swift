@@ -36,7 +36,10 @@ struct ExampleMatrixTests {
   static let variants: [(rule: String, count: Int)] = [
     ("forbid: {words: [santé]}\nexamples: {flagged: [La santé]}", 0),
     ("forbid: {regex: '^La'}\nexamples: {flagged: [La porte]}", 1),
-    ("forbid: {regex: 'sant[é]'}\nexamples: {flagged: [La santé]}", 1),
+    ("forbid: {regex: 'sant[é]'}\nexamples: {flagged: [La santé]}", 0),
+    ("limit: {of: text, unit: scalars, max: 8}\nexamples: {flagged: [La santé!]}", 0),
+    ("limit: {of: text, unit: scalars, max: 11}\nexamples: {passes: [La santé 💉!]}", 1),
+    ("in: emoji\nforbid: {regex: '.'}\nexamples: {flagged: [La porte 💉]}", 0),
     ("forbid: {words: [x]}\nexamples: {flagged: ['']}", 0),
   ]
 

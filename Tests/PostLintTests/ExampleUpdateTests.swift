@@ -116,7 +116,7 @@ struct ExampleUpdateTests {
     #expect(status == .clean)
     let runs = output.text.split(separator: "── again ")
     #expect(runs.count == 3, "\(output.text)")
-    #expect(runs[0].contains("missing-key") && runs[1].contains("1 examples") && runs[2].contains("1 examples"))
+    #expect(runs[0].contains("missing-key") && runs[1].contains("1 example ") && runs[2].contains("1 example "))
   }
 
   @Test func `what is written, removed or renamed is seen from outside`() throws {

@@ -32,6 +32,8 @@ struct ExplainedPostTests {
     "prose": "limit: {of: readability, min: 60}",
     "preferred":
       "prefer: {en: {utilize: use, form: [page, sheet]}, fr: {formulaire: page}}\nexcept: {words: [the form]}",
+    "extending": "extends: marked\nexcept: {kind: [reply]}",
+    "marked": "when: {language: en}\nforbid: {any: [{words: [form]}, {words: [sheet]}]}",
     "asked": "ask: {question: {en: Is it so?, fr: Est-ce ainsi?}}",
     "pairs":
       "when: {not: {kind: [reply]}}\npair: {require: both, within: 15m, same: [numbers, dates, amounts, paid, media-count], mapped: {links: language-path}}",
@@ -49,7 +51,7 @@ struct ExplainedPostTests {
       "pack: trial\ntitle: {en: Trial, fr: Essai}\nversion: '1'\nbuilds-on: [platforms]\n", to: "trial/pack.yml")
     let head =
       "title: {en: Title, fr: Titre}\nseverity: warning\nstatus: preview\nmessage: {en: Mind this, fr: Attention}\n"
-    try write(head + (try #require(Self.rules[name])) + "\n", to: "trial/\(name).yml")
+    for (name, rule) in Self.rules { try write(head + rule + "\n", to: "trial/\(name).yml") }
     try write(Self.posts, to: "posts.yml")
     var output = Captured()
     let workplace = Workplace(

@@ -54,7 +54,9 @@ struct SchemaTests {
 
   @Test(.enabled(if: isThere), arguments: [RulesSchema.Kind.rule, .pack, .clauses, .calendar, .platform])
   func `every shipped file fits its schema`(kind: RulesSchema.Kind) throws {
-    let files = try Self.files(in: "rules") { Self.kind(of: $0) == kind }
+    let files =
+      try Self.files(in: "rules") { Self.kind(of: $0) == kind }
+      + Self.files(in: "fixtures/packs/worked") { Self.kind(of: $0) == kind }
     if files.isEmpty { return }
     let told = try refused(files, by: kind)
     #expect(told.status == 0, "\(told.text)")
@@ -78,6 +80,41 @@ struct SchemaTests {
     let path = Golden.project.appending(path: "fixtures/packs/broken/" + file).path
     let told = try refused([path], by: Self.kind(of: path))
     #expect(told.status == 1 && told.text.contains(what), "\(told.text)")
+  }
+
+  /// How an example is written, and whether it is one.
+  static let examples: [(written: String, isOne: Bool)] = [
+    ("A text", true), ("42", true), ("{text: A text, language: en}", true), ("{text: A ⟦text⟧, fixed: A word}", true),
+    ("{text: Ad, paid: ⟦true⟧, media: [{kind: ⟦video⟧, file: a.mp4, alt: ''}]}", true),
+    ("[{text: One, language: en}, {text: Un, language: fr}]", true), ("[One, Un]", true),
+    ("{text: Ad, payed: true}", false), ("{text: Ad, paid: maybe}", false), ("{text: Ad, fixd: Word}", false),
+    ("{text: Ad, media: [{kind: film}]}", false), ("{text: Ad, media: [{alt-text: A}]}", false),
+    ("{text: [A, B]}", false), ("[[One]]", false), ("[{text: One, fixed: Two}, {text: Un}]", false),
+  ]
+
+  @Test(.enabled(if: isThere), arguments: examples)
+  func `the schema of an example is as strict as its reader`(written: String, isOne: Bool) throws {
+    let folder = try TemporaryFolder()
+    try Data("pack: trial\ntitle: {en: Trial, fr: Essai}\nversion: '1'\n".utf8)
+      .write(to: URL(filePath: "\(folder.path)/pack.yml"))
+    let rule = "\(folder.path)/rule.yml"
+    try Data(
+      """
+      title: {en: T, fr: T}
+      severity: warning
+      status: preview
+      message: {en: M, fr: M}
+      forbid: {words: [none such]}
+      examples: {passes: [\(written)]}
+      """.utf8
+    ).write(to: URL(filePath: rule))
+    #expect(try refused([rule], by: .rule).status == (isOne ? 0 : 1))
+    var output = Captured()
+    let workplace = Workplace(
+      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
+      shelf: PackShelf(folder: nil))
+    let status = try RulesTest(packs: [folder.path]).run(in: workplace, &output)
+    #expect((status == .clean) == isOne, "\(output.text)")
   }
 
   @Test(.enabled(if: isThere))

@@ -41,4 +41,10 @@ struct ShippedRulesTests {
     let verdict = example.result.verdict
     #expect([.behaves, .known].contains(verdict), "\(example.result.diagnostic?.message.english ?? "")")
   }
+
+  @Test func `emoji and accents of their own change nothing, and examples reach every branch`() throws {
+    let run = try Program.run("rules test rules --variants --coverage", input: "")
+    #expect(run.status == 0)
+    #expect(!run.output.contains("advice["), "\(run.output)")
+  }
 }

@@ -38,6 +38,11 @@ struct TranscriptTests {
     "missing-file": "check \(posts)/missing.yml \(posts)/flu.yml \(small) --format compact",
     "broken-records": "check \(posts)/broken.ndjson \(small) --format compact",
     "not-checked": "check \(posts)/endless.md \(small) --format compact --preview",
+    "platform-by-another-name": "check \(posts)/clean.txt \(small) --platform Twitter --platform FACEBOOK",
+    "unknown-command": "chekc posts",
+    "unknown-rules-command": "rules tets",
+    "rules-list-fr": "rules list fixtures/packs/small --lang fr",
+    "report-to-missing-folder": "check \(posts)/clean.txt \(small) --format sarif=none/flu.sarif",
     "unknown-platform": "check \(posts)/clean.txt \(small) --platform twiter --format compact",
     "explain-rule": "explain small/links --pack fixtures/packs/small",
     "explain-rule-fr": "explain small/links --pack fixtures/packs/small --lang fr",
@@ -135,7 +140,7 @@ enum Program {
     var status: Int32
   }
 
-  private static let path: URL = {
+  static let path: URL = {
     let folder = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
     return (folder ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()).appending(path: "postlint")
   }()

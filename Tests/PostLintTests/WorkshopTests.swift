@@ -28,6 +28,14 @@ struct WorkshopTests {
     return (output.text + output.complaints, status)
   }
 
+  private func toldLater(_ run: (inout Captured) async throws -> PostLint.ExitStatus) async rethrows -> (
+    text: String, status: PostLint.ExitStatus
+  ) {
+    var output = Captured()
+    let status = try await run(&output)
+    return (output.text + output.complaints, status)
+  }
+
   @Test func `what init writes works at once, and is never written over`() throws {
     let tested = try told { try RulesTest(packs: [pack]).run(in: workplace, &$0) }
     #expect(tested.status == .clean, "\(tested.text)")
@@ -92,7 +100,7 @@ struct WorkshopTests {
     }
   }
 
-  @Test func `impact tells rule by rule what a new version changes`() throws {
+  @Test func `impact tells rule by rule what a new version changes`() async throws {
     let old = folder + "/old/house"
     try FileManager.default.createDirectory(atPath: folder + "/old", withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: pack, toPath: old)
@@ -101,7 +109,7 @@ struct WorkshopTests {
     try Data(text.replacing("⟦Utilize⟧ our map.", with: "Our ⟦map⟧.").replacing("Use our map.", with: "Our plan.").utf8)
       .write(to: URL(filePath: rule))
     var impact = Impact(old, pack, archive: [folder + "/posts"])
-    let same = try told { try impact.run(in: workplace, &$0) }
+    let same = try await toldLater { try await impact.run(in: workplace, &$0) }
     #expect(same.text.contains("2 posts, of which 0 change."), "\(same.text)")
     try Data(
       "{\"id\": \"a\", \"text\": \"Utilize it\", \"language\": \"en\"}\n{\"id\": \"b\", \"text\": \"A map\", \"language\": \"en\"}"
@@ -109,7 +117,7 @@ struct WorkshopTests {
     )
     .write(to: URL(filePath: folder + "/posts/more.jsonl"))
     impact.failsOnChange = true
-    let changed = try told { try impact.run(in: workplace, &$0) }
+    let changed = try await toldLater { try await impact.run(in: workplace, &$0) }
     #expect(changed.text.contains("newly failing 1, newly passing 1, unchanged 1"), "\(changed.text)")
     #expect(changed.status == .findings)
   }

@@ -68,7 +68,7 @@ struct RecordTests {
     (#"{"text": "a", "language": "bilingual"}"#, "invalid-value 1:27", "Did you mean `mul`?"),
     (
       #"{"text": "a", "scheduled": "30/11/2026"}"#, "invalid-value 1:28",
-      "Write it as in `2026-11-30T09:00:00-05:00`: year, month, day, time, and how far from UTC."
+      "Write it as in `2026-11-30 09:00`: year, month, day, time; or `2026-11-30T09:00:00-05:00`, with how far from UTC."
     ),
     (#"{"text": "a", "paid": "yes"}"#, "wrong-type 1:23", nil),
     (#"{"text": "a", "media": [{"kind": "vidéo"}]}"#, "unknown-value 1:34", "Did you mean `video`?"),

@@ -5,11 +5,21 @@ import Trials
 /// Each condition of the language, one table each.
 struct ConditionTests {
   @Test(arguments: [
+    ("forbid: {regex: 'é(?=tat)'}", "⟦e\u{301}⟧tat, e\u{301}lan, ⟦é⟧tat"),
+    ("forbid: {regex: '\\bpréc.dent\\b'}", "#pre\u{301}ce\u{301}dent sans ⟦pre\u{301}ce\u{301}dent⟧"),
+    ("in: hashtags\nforbid: {regex: '^#\\p{Ll}{4}$'}", "un ⟦#e\u{301}te\u{301}s⟧ e\u{301}tat ⟦#étés⟧"),
+    ("forbid: {regex: '(l)’été', capture: 1}", "pre\u{301}s de ⟦l⟧’e\u{301}te\u{301}"),
+  ])
+  func `a pattern sees each accent on its letter, however it is written`(rule: String, post: String) throws {
+    #expect(try Trial(rule).marked(post).utf8.elementsEqual(post.utf8))
+  }
+
+  @Test(arguments: [
     ("regex: '\\d+'", "⟦12⟧ and ⟦345⟧"),
     ("regex: '(?i)été'", "⟦ÉTÉ⟧"), ("regex: '\\w+'", "⟦ᐃᓄᒃᑎᑐᑦ⟧ ⟦é⟧"), ("regex: '(?<=a)b'", "a⟦b⟧ cb"),
     ("{regex: '(\\d+) dollars', capture: 1}", "⟦12⟧ dollars, 5 cents"),
     ("{regex: '(a)|(b)', capture: 2}", "a ⟦b⟧"), ("regex: '^b'", "ab"), ("regex: '(?m)^b'", "a\n⟦b⟧"),
-    ("regex: '\\bflu\\b'", "⟦flu⟧ #flu @flu flu.ca"), ("regex: 'e\u{301}'", "⟦e\u{301}⟧ é"),
+    ("regex: '\\bflu\\b'", "⟦flu⟧ #flu @flu flu.ca"), ("regex: 'e\u{301}'", "⟦e\u{301}⟧ ⟦é⟧"),
   ])
   func `regex matches verbatim`(condition: String, post: String) throws {
     let braced = condition.hasPrefix("{") ? condition : "{\(condition)}"

@@ -5,14 +5,55 @@ import Trials
 
 /// What is said of rules that work and could be better.
 struct LintTests {
-  private func complaints(_ rules: [String: String], files: [String: String] = [:]) throws -> [Diagnostic] {
+  /// Of all rules, or of one.
+  private func complaints(
+    _ rules: [String: String], files: [String: String] = [:], of one: String? = nil
+  ) throws -> [Diagnostic] {
     let source = Trial.pack(rules: rules, files: files)
     var diagnostics: [Diagnostic] = []
     let ruleset = Ruleset(reading: [source], diagnostics: &diagnostics)
     try #require(diagnostics.isEmpty, "\(diagnostics.map(\.message.english))")
-    let linted = ruleset.rules.compactMap { LintedRule($0, in: source) }
+    let linted = ruleset.rules.compactMap { LintedRule($0, in: ruleset, [source]) }
     #expect(linted.count == ruleset.rules.count)
-    return lints.flatMap { $0.complaints(about: linted, in: ruleset) }
+    return lints.flatMap { $0.complaints(about: linted.filter { one == nil || $0.id == one }, in: ruleset) }
+  }
+
+  static let inherited: [(base: String, rule: String, codes: [String])] = [
+    ("forbid: {regex: '(a+)+$'}", "extends: base", ["slow-pattern", "pattern-without-literal"]),
+    ("forbid: {regex: '(a+)+$'}", "extends: base\nforbid: {words: [a]}", []),
+    ("forbid: {words: [a]}\nexcept: {regex: '(a+)+$'}", "extends: base\nforbid: {words: [b]}", ["slow-pattern"]),
+    ("when: {regex: 'ab\\Xc'}\nforbid: {words: [a]}", "extends: middle", ["cluster-pattern"]),
+    ("help: {en: Fine, fr: \"L'heure\"}\nforbid: {words: [a]}", "extends: base", ["french-typography"]),
+    ("help: {en: Fine, fr: \"L'heure\"}\nforbid: {words: [a]}", "extends: base\nhelp: {en: Fine, fr: Bien}", []),
+  ]
+
+  @Test(arguments: inherited)
+  func `what a rule takes over is looked at, too, and told where it is written`(
+    base: String, rule: String, codes: [String]
+  ) throws {
+    let rules = ["base": base, "middle": "extends: base\nin: all-text", "rule": rule]
+    let said = try complaints(rules, of: "trial/rule")
+    #expect(said.map(\.code.name).sorted() == codes.sorted())
+    for complaint in said {
+      #expect(complaint.path == "trial/base.yml")
+      #expect(complaint.labels.map(\.place.path) == ["trial/rule.yml"])
+    }
+  }
+
+  @Test func `a message that is taken over is not told to be like itself`() throws {
+    let base = """
+      title: {en: Title, fr: Titre}
+      severity: warning
+      status: preview
+      message: {en: Do not write this word here, fr: N’écrivez pas ce mot ici}
+      forbid: {words: [a]}
+      """
+    func said(_ rule: String) throws -> [String] {
+      try complaints([:], files: ["base.yml": base, "rule.yml": rule]).map(\.code.name)
+    }
+    #expect(try said("extends: base\nstatus: preview\nwords+: [b]\n") == [])
+    #expect(try said(base).allSatisfy { $0 == "similar-messages" })
+    #expect(try said(base).count == 2)
   }
 
   static let rules: [(rule: String, code: String, severity: Severity)] = [

@@ -10,7 +10,10 @@ struct Explain: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      said("A rule’s name, or a diagnostic’s code.", fr: "Le nom d’une règle, ou le code d’un diagnostic."),
+      said(
+        "A rule’s name, or a diagnostic’s code. Of a pack of your own, name its folder with --pack.",
+        fr:
+          "Le nom d’une règle, ou le code d’un diagnostic. Pour votre propre module, indiquez son dossier avec --pack."),
       valueName: "rule|code"))
   var name: String
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+private import FoundationEssentials
 internal import PostLint
 
 struct ImpactCommand: AsyncParsableCommand {
@@ -34,6 +35,9 @@ struct ImpactCommand: AsyncParsableCommand {
     help: ArgumentHelp(said("Run the rules that are in preview, too.", fr: "Appliquer aussi les règles à l’essai.")))
   var preview = false
 
+  @Option(help: ArgumentHelp(said("How many cores to work on.", fr: "Le nombre de cœurs à employer."), valueName: "n"))
+  var jobs: Int?
+
   @OptionGroup var common: CommonOptions
   @Option(help: .textOrJSON) var format: Rules.Format = .text
 
@@ -44,7 +48,9 @@ struct ImpactCommand: AsyncParsableCommand {
     impact.writesJSON = format == .json
     impact.failsOnChange = exitCode
     impact.previews = preview
+    impact.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     impact.style = common.style()
-    try await finish(workplace.language) { output in try impact.run(in: workplace, &output) }
+    let run = impact
+    try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }
 }

@@ -28,13 +28,14 @@ package struct Inspection: Sendable {
     let checker = Checker(
       linter: linter, columns: workplace.configuration.columns, platforms: platforms, language: postLanguage, jobs: 1)
     var examination = linter.examination()
+    let named = ruleset.names(of: platforms)
     let names = EmojiNames(ruleset.data["emoji-names.tsv"] ?? [])
     var count = 0
     try await checker.check(inputs) { piece in
       diagnostics += piece.diagnostics + piece.results.flatMap(\.diagnostics)
       for post in piece.posts {
         count += 1
-        let sight = Sight(of: post, named: platforms, ruleset, names, &examination)
+        let sight = Sight(of: post, named: named, ruleset, names, &examination)
         if writesJSON {
           output.write(sight.json)
         } else {
@@ -51,14 +52,12 @@ package struct Inspection: Sendable {
 
   private func unknownPlatforms(_ ruleset: Ruleset) -> [Diagnostic] {
     let known = ruleset.platforms.map(\.name)
-    return platforms.filter { !known.contains($0) }.map { name in
+    return ruleset.names(of: platforms).filter { !known.contains($0) }.map { name in
       Diagnostic(
         .unknownPlatform,
         Bilingual("No pack describes the platform `\(name)`.", fr: "Aucun module ne décrit la plateforme « \(name) »."),
         path: "--platform",
-        help: didYouMean(name, among: known)
-          ?? Bilingual(
-            "Known are \(known.quotedList(.english)).", fr: "Plateformes connues : \(known.quotedList(.french))."))
+        help: .known(name, among: ruleset.platforms))
     }
   }
 }

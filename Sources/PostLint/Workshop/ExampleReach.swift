@@ -14,8 +14,7 @@ enum ExampleReach {
     let ruleset = Ruleset(reading: packs.sources, isTraced: true, diagnostics: &told)
     return ruleset.packs.filter { packs.asked.contains($0.folder) }.flatMap { pack in
       pack.rules.filter { rule in only.isEmpty || only.contains { isMeant(rule.id, by: $0) } }.flatMap { rule in
-        packs.sources.lazy.compactMap { LintedRule(rule, in: $0) }.first.map { complaints(about: $0, ruleset, day) }
-          ?? []
+        LintedRule(rule, in: ruleset, packs.sources).map { complaints(about: $0, ruleset, day) } ?? []
       }
     }
   }
@@ -26,7 +25,7 @@ enum ExampleReach {
     rule.effective = (nil, nil)
     let linter = Linter(ruleset, rules: [rule], day: day)
     var examination = linter.examination()
-    var reached: Set<ByteRange> = []
+    var reached: Set<LintedRule.Spot> = []
     var spoken: Set<Language> = []
     for example in rule.examples {
       var notes = Notes(file: example.file)
@@ -34,17 +33,18 @@ enum ExampleReach {
         examination.trace = Trace()
         _ = linter.result(of: post, &examination)
         for step in examination.trace?.turns.flatMap(\.steps) ?? [] where step.outcome.holds {
-          if let range = step.range { reached.insert(range) }
+          guard let range = step.range, let file = step.file else { continue }
+          reached.insert(LintedRule.Spot(path: file.path, range: range))
         }
         // A post whose language is not known may be in any, which shows nothing.
         if examination.languages.count == 1 { spoken.formUnion(examination.languages) }
       }
     }
-    return linted.branches.filter { !reached.contains($0) }.map { range in
+    return linted.branches.filter { !reached.contains($0) }.map { spot in
       Diagnostic(
         .unreachedBranch,
         Bilingual("No example makes this branch hold.", fr: "Aucun exemple ne remplit cette branche."),
-        at: linted.place(of: range), severity: .advice)
+        at: linted.place(of: spot), severity: .advice)
     }
       + linted.languages.filter { !spoken.contains($0.language) }.map { missing in
         Diagnostic(
@@ -52,7 +52,7 @@ enum ExampleReach {
           Bilingual(
             "No example is in \(missing.language == .english ? "English" : "French").",
             fr: "Aucun exemple n’est en \(missing.language == .english ? "anglais" : "français")."),
-          at: linted.place(of: missing.range), severity: .advice)
+          at: missing.place, severity: .advice)
       }
   }
 }

@@ -14,7 +14,7 @@ struct ExplainedPost {
   /// - Parameter ruleset: read with `isTraced`.
   init?(_ id: String, in ruleset: Ruleset, _ sources: [PackSource], day: Day) {
     guard let rule = ruleset.rules.first(where: { $0.id == id }),
-      let linted = sources.lazy.compactMap({ LintedRule(rule, in: $0) }).first
+      let linted = LintedRule(rule, in: ruleset, sources)
     else { return nil }
     self.rule = linted
     linter = Linter(ruleset, rules: [rule], day: day)
@@ -94,18 +94,21 @@ struct ExplainedPost {
     var tree = ""
     var root: String?
     for step in steps {
-      let range = step.range ?? rule.root[step.name]?.range
+      let verb = rule.written(step.name)
+      let range = step.range ?? verb?.node.range
+      let file = step.file ?? verb?.file
       if step.depth == 0 {
         let key =
           step.range == nil
           ? step.name
           : ["when", "forbid", "require", "except"].first { key in
-            rule.root[key].map { node in range.map(node.range.contains) ?? false } ?? false
+            guard let range, let written = rule.written(key) else { return false }
+            return written.file.path == file?.path && written.node.range.contains(range)
           }
         if key != root, let key { tree += "  \(key)\n" }
         root = key
       }
-      let line = range.map { rule.place(of: $0).start.line }
+      let line = range.flatMap { file?.place(of: $0).start.line }
       tree += String(repeating: "  ", count: step.depth + 2) + step.line(language, line) + "\n"
     }
     return tree

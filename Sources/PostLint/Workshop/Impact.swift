@@ -6,7 +6,7 @@ package import Reports
 internal import Rules
 
 /// `postlint impact OLD NEW ARCHIVE`: what a new version of a pack changes over many posts, rule by rule. The archive is read
-/// as a stream: what is kept does not grow with it.
+/// as a stream, on as many cores as there are: what is kept grows only with what rules about pairs find.
 package struct Impact: Sendable {
   package var old: String
   package var new: String
@@ -16,6 +16,8 @@ package struct Impact: Sendable {
   /// Ends with findings where a post newly fails.
   package var failsOnChange = false
   package var previews = false
+  /// How many pieces of the archive are worked on at once.
+  package var jobs = 1
   package var style = ReportStyle()
 
   package init(_ old: String, _ new: String, archive: [String]) {
@@ -24,17 +26,18 @@ package struct Impact: Sendable {
     self.archive = archive
   }
 
-  package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
+  package func run(in workplace: Workplace, _ output: inout some TextOutput) async throws -> ExitStatus {
     var diagnostics = workplace.diagnostics
     let linters = try [old, new].map { pack in
       let (ruleset, rules) = try workplace.rules([pack], RuleChoice(previews: previews), diagnostics: &diagnostics)
-      ruleset.prepareForBulk()
-      return Linter(ruleset, rules: rules, day: workplace.day)
+      var linter = Linter(ruleset, rules: rules, day: workplace.day)
+      linter.keepsExcerpts = false
+      return linter
     }
     let inputs = PostInput.inputs(archive, as: format, standardInputName: nil, diagnostics: &diagnostics)
-    var tally = ImpactTally(old: Set(linters[0].rules.map(\.id)), new: Set(linters[1].rules.map(\.id)))
+    var tally = ImpactTally(old: linters[0].rules, new: linters[1].rules)
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      compare(inputs, linters, workplace, &tally, &diagnostics)
+      try await compare(inputs, linters, workplace, &tally, &diagnostics)
     }
     output.complain(onScreen(diagnostics, language: workplace.language, style: style))
     output.write(writesJSON ? tally.json : tally.page(workplace.language))
@@ -45,27 +48,50 @@ package struct Impact: Sendable {
   /// How many mistakes in the archive are told.
   private static let mostDiagnostics = 20
 
+  /// What both versions say of the posts of a piece.
+  private struct Compared: Sendable {
+    var before: [PostResult] = []
+    var after: [PostResult] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
   private func compare(
     _ inputs: [PostInput], _ linters: [Linter], _ workplace: Workplace, _ tally: inout ImpactTally,
     _ diagnostics: inout [Diagnostic]
-  ) {
-    var reader = PieceReader(inputs)
-    var before = linters[0].examination()
-    var after = linters[1].examination()
-    while let read = reader.next() {
-      switch read {
-      case .failure(let failure): diagnostics.append(failure.diagnostic)
-      case .success(let piece):
-        let posts = piece.format.posts(
-          in: piece.file,
-          options: ReadingOptions(columns: workplace.configuration.columns, firstIndex: piece.firstIndex))
-        diagnostics += posts.diagnostics.prefix(max(0, Impact.mostDiagnostics - diagnostics.count))
-        for post in posts.posts {
-          tally.add(
-            post, before: linters[0].result(of: post, &before).findings,
-            after: linters[1].result(of: post, &after).findings)
+  ) async throws {
+    let columns = workplace.configuration.columns
+    var campaigns = linters.map { Campaigns($0) }
+    var left = 0
+    try await PieceWork(jobs: max(jobs, 1)).run(
+      inputs, prepare: { for linter in linters { linter.ruleset.prepareForBulk() } },
+      { piece in
+        let read = piece.format.posts(
+          in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))
+        var compared = Compared(diagnostics: read.diagnostics)
+        var before = linters[0].examination()
+        var after = linters[1].examination()
+        for post in read.posts {
+          compared.before.append(linters[0].result(of: post, &before))
+          compared.after.append(linters[1].result(of: post, &after))
         }
-      }
-    }
+        compared.diagnostics += compared.after.flatMap(\.diagnostics)
+        return compared
+      },
+      failed: { Compared(diagnostics: [$0]) },
+      then: { compared in
+        let room = max(0, Impact.mostDiagnostics - diagnostics.count)
+        diagnostics += compared.diagnostics.prefix(room)
+        left += max(0, compared.diagnostics.count - room)
+        for (before, after) in zip(compared.before, compared.after) {
+          var (before, after) = (before, after)
+          campaigns[0].complete(&before)
+          campaigns[1].complete(&after)
+          tally.add(before: before, after: after)
+        }
+      })
+    for result in campaigns[0].finish() { tally.add(late: result, \.before) }
+    for result in campaigns[1].finish() { tally.add(late: result, \.after) }
+    tally.finish()
+    if left > 0 { diagnostics.append(.moreMistakes(left)) }
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import Documents
 internal import Engine
-internal import Posts
+internal import Rules
 
 /// Per rule: on how many posts it newly fires, no longer fires, still fires; with a few of each.
 struct ImpactTally {
@@ -24,41 +24,106 @@ struct ImpactTally {
   /// Rules of each version, so that one that came or went is told apart from one that changed.
   let old: Set<String>
   let new: Set<String>
+  /// Those about pairs: what they say of a post is known only when all posts have come by.
+  private let pairs: Set<String>
   private(set) var posts = 0
   private(set) var changedPosts = 0
   private(set) var changes: [String: Change] = [:]
+  private var late: [Key: LatePost] = [:]
+  private var order: [Key] = []
 
   private static let mostSamples = 3
 
-  init(old: Set<String>, new: Set<String>) {
-    self.old = old
-    self.new = new
+  private struct Key: Hashable {
+    var post: String
+    var path: String
   }
 
-  mutating func add(_ post: Post, before: [Finding], after: [Finding]) {
+  /// Of a post, what rules about pairs say.
+  struct LatePost {
+    /// By rule, in the old version and in the new one.
+    var before: [String: Sample] = [:]
+    var after: [String: Sample] = [:]
+    /// Whether it has been counted as one that changes.
+    var isCounted = false
+  }
+
+  init(old: [Rule], new: [Rule]) {
+    self.old = Set(old.map(\.id))
+    self.new = Set(new.map(\.id))
+    pairs = Set((old + new).filter { if case .pair = $0.verb { true } else { false } }.map(\.id))
+  }
+
+  /// One post, as both versions have it.
+  mutating func add(before: PostResult, after: PostResult) {
     posts += 1
-    let was = Set(before.map(\.rule))
-    let isNow = Set(after.map(\.rule))
-    for rule in was.intersection(isNow) { changes[rule, default: Change()].unchanged += 1 }
-    for rule in isNow.subtracting(was) {
-      changes[rule, default: Change()].failing += 1
-      note(post, after.first { $0.rule == rule }, in: \.failingSamples, of: rule)
+    let isChanged = count(
+      samples(of: before) { !pairs.contains($0) }, samples(of: after) { !pairs.contains($0) })
+    if isChanged { changedPosts += 1 }
+    note(before, \.before, isChanged)
+    note(after, \.after, isChanged)
+  }
+
+  /// What is said of a post when all have come by.
+  mutating func add(late result: PostResult, _ version: WritableKeyPath<LatePost, [String: Sample]>) {
+    note(result, version, false)
+  }
+
+  /// Counts what rules about pairs say.
+  mutating func finish() {
+    for key in order {
+      guard let post = late[key] else { continue }
+      if count(post.before, post.after), !post.isCounted { changedPosts += 1 }
     }
-    for rule in was.subtracting(isNow) {
-      changes[rule, default: Change()].passing += 1
-      note(post, before.first { $0.rule == rule }, in: \.passingSamples, of: rule)
-    }
-    if was != isNow { changedPosts += 1 }
+    late = [:]
+    order = []
   }
 
   private mutating func note(
-    _ post: Post, _ finding: Finding?, in samples: WritableKeyPath<Change, [Sample]>, of rule: String
+    _ result: PostResult, _ version: WritableKeyPath<LatePost, [String: Sample]>, _ isCounted: Bool
   ) {
-    guard let finding, changes[rule, default: Change()][keyPath: samples].count < Self.mostSamples else { return }
-    changes[rule, default: Change()][keyPath: samples].append(
-      Sample(
-        post: post.id, path: finding.place.path, line: finding.place.start.line,
-        evidence: String(finding.evidence.prefix(80))))
+    let found = pairs.isEmpty ? [:] : samples(of: result) { pairs.contains($0) }
+    if found.isEmpty { return }
+    let key = Key(post: result.post, path: result.path)
+    if late[key] == nil { order.append(key) }
+    late[key, default: LatePost()][keyPath: version].merge(found) { first, _ in first }
+    if isCounted { late[key]?.isCounted = true }
+  }
+
+  /// The first finding of each rule.
+  private func samples(of result: PostResult, where isMeant: (String) -> Bool) -> [String: Sample] {
+    var samples: [String: Sample] = [:]
+    for finding in result.findings where samples[finding.rule] == nil && isMeant(finding.rule) {
+      samples[finding.rule] = Sample(
+        post: result.post, path: finding.place.path, line: finding.place.start.line,
+        evidence: String(finding.evidence.prefix(80)))
+    }
+    return samples
+  }
+
+  /// Whether the post changes.
+  private mutating func count(_ before: [String: Sample], _ after: [String: Sample]) -> Bool {
+    var isChanged = false
+    for (rule, sample) in after {
+      if before[rule] != nil {
+        changes[rule, default: Change()].unchanged += 1
+        continue
+      }
+      isChanged = true
+      changes[rule, default: Change()].failing += 1
+      note(sample, in: \.failingSamples, of: rule)
+    }
+    for (rule, sample) in before where after[rule] == nil {
+      isChanged = true
+      changes[rule, default: Change()].passing += 1
+      note(sample, in: \.passingSamples, of: rule)
+    }
+    return isChanged
+  }
+
+  private mutating func note(_ sample: Sample, in samples: WritableKeyPath<Change, [Sample]>, of rule: String) {
+    guard changes[rule, default: Change()][keyPath: samples].count < Self.mostSamples else { return }
+    changes[rule, default: Change()][keyPath: samples].append(sample)
   }
 
   private var sorted: [(rule: String, change: Change)] {

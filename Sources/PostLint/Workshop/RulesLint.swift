@@ -15,13 +15,11 @@ package struct RulesLint: Sendable {
   /// Ends with findings where there is a warning or worse; advice alone is clean. Unable where a pack cannot be read.
   package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
     let packs = try WorkshopPacks(self.packs, in: workplace)
-    let asked = packs.asked.flatMap { pack in
-      packs.source(of: pack).map { source in pack.rules.compactMap { LintedRule($0, in: source) } } ?? []
-    }
+    let asked = packs.asked.flatMap(\.rules).compactMap { LintedRule($0, in: packs.ruleset, packs.sources) }
     let files = Set(asked.map(\.file.path))
     let matrix = ExampleMatrix(packs.ruleset, rules: packs.ruleset.rules, day: workplace.day)
     let said =
-      lints.flatMap { $0.complaints(about: asked, in: packs.ruleset) }
+      lints.flatMap { $0.complaints(about: asked, in: packs.ruleset).eachOnce }
       + matrix.complaints.filter { complaint in
         // Of two rules either may be the one that was asked for.
         ([complaint.path] + complaint.labels.map(\.place.path)).contains { $0.map(files.contains) ?? false }
@@ -76,6 +74,25 @@ package struct RulesLint: Sendable {
     }
     json.endLine()
     return String(decoding: json.bytes, as: UTF8.self)
+  }
+}
+
+extension [Diagnostic] {
+  /// What is said of a rule and of one that takes it over is said once: of the rule itself, where it is there.
+  fileprivate var eachOnce: [Diagnostic] {
+    var places: [Diagnostic: Int] = [:]
+    var told: [Diagnostic] = []
+    for complaint in self {
+      var plain = complaint
+      plain.labels = []
+      if let known = places[plain] {
+        if complaint.labels.isEmpty { told[known] = complaint }
+      } else {
+        places[plain] = told.count
+        told.append(complaint)
+      }
+    }
+    return told
   }
 }
 

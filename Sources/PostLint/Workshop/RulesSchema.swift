@@ -25,7 +25,8 @@ package struct RulesSchema: Sendable {
 
   private var parts: (Bilingual, JSONSchema, [(name: String, schema: JSONSchema)]) {
     switch kind {
-    case .rule: RulesSchema.parts(of: .rule)
+    case .rule:
+      (PackSchema.rule.title, PackSchema.rule.schema, PackSchema.rule.definitions + [("example", Example.schema)])
     case .pack: RulesSchema.parts(of: .pack)
     case .clauses: RulesSchema.parts(of: .clauses)
     case .calendar: RulesSchema.parts(of: .calendar)

@@ -21,6 +21,4 @@ struct WorkshopPacks {
   }
 
   var isReadable: Bool { !diagnostics.contains { $0.severity == .error } }
-
-  func source(of pack: RulePack) -> PackSource? { sources.first { $0.folder == pack.folder } }
 }

@@ -21,12 +21,11 @@ struct OnPlatforms: NamedCondition {
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     for name in names where !scope.contents.platforms.contains(where: { $0.name == name.string }) {
-      let known = scope.contents.platforms.map(\.name)
       scope.notes.add(
         .unknownPlatform,
         Bilingual(
           "`\(name.string)` is not a platform here.", fr: "« \(name.string) » n’est pas une plateforme connue."),
-        at: name.place, help: didYouMean(name.string, among: known))
+        at: name.place, help: .known(name.string, among: scope.contents.platforms))
     }
     return Look(dependsOnPlatform: true) { [names = names.map(\.string)] examination in
       examination.platform.map { names.contains($0.name) } ?? false

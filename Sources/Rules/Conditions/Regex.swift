@@ -43,7 +43,7 @@ struct Regex: NamedCondition {
             fr: "Le motif a \(pattern.captureCount) groupes; aucun n’a le numéro \(capture)."), at: text.place)
       }
       scope.checkCanMatch(text)
-      let needs = PatternNeeds(text.string)
+      let needs = PatternNeeds(pattern.source)
       variants.append(
         RegexCondition.Variant(
           language: language, pattern: pattern, gate: needs.gate, watch: scope.watch(for: needs)))

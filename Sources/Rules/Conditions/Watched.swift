@@ -55,13 +55,14 @@ struct Watched: WrittenCondition {
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     let condition = try inner.condition(in: &scope)
-    return scope.isTraced ? WatchedCondition(name: name, range: range, inner: condition) : condition
+    return scope.isTraced ? WatchedCondition(name: name, range: range, file: file, inner: condition) : condition
   }
 }
 
 private struct WatchedCondition: Condition {
   let name: String
   let range: ByteRange
+  let file: SourceFile
   let inner: any Condition
 
   // It looks at every post, to be able to say that there is nothing.
@@ -70,7 +71,7 @@ private struct WatchedCondition: Condition {
   var hasPlace: Bool { inner.hasPlace }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
-    guard let step = examination.trace?.enter(name, range, subject.part) else {
+    guard let step = examination.trace?.enter(name, range, in: file, subject.part) else {
       return try inner.evidence(on: subject, in: &examination)
     }
     do throws(Inconclusive) {

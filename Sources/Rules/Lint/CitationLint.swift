@@ -10,8 +10,10 @@ package enum CitationLint: Lint {
     return rules.flatMap { rule -> [Diagnostic] in
       let cites = rule.rule.description.cites
       let retired = cites.compactMap { cite in
-        clause(cite)?.replacedBy.map {
-          Self.retired(cite, replacedBy: $0.instrument, $0.clause, at: rule.place(of: cite))
+        clause(cite)?.replacedBy.map { other in
+          let place = rule.place(of: cite)
+          return Self.retired(cite, replacedBy: other.instrument, other.clause, at: place).labelled(
+            rule.labels(for: place))
         }
       }
       let forces = cites.compactMap { clause($0)?.force }
@@ -19,7 +21,7 @@ package enum CitationLint: Lint {
       guard forces.count == cites.count, let most = forces.map(\.mostSevere).max(),
         most < rule.rule.description.severity
       else { return retired }
-      return retired + [tooSevere(rule, most)]
+      return retired + [tooSevere(rule, most).labelled(rule.labels(for: rule.place(of: "severity")))]
     }
   }
 

@@ -5,11 +5,11 @@ internal import Documents
 package enum FrenchTypography: Lint {
   package static func complaints(about rules: [LintedRule], in ruleset: Ruleset) -> [Diagnostic] {
     rules.flatMap { rule in
-      ["title", "message", "help"].compactMap { rule.text($0, .french) }.flatMap { text in
-        faults(in: text.string).map { fault in
+      ["title", "message", "help"].compactMap { rule.text($0, .french) }.flatMap { text -> [Diagnostic] in
+        let labels = rule.labels(for: text.place)
+        return faults(in: text.string).map { fault in
           Diagnostic(
-            .frenchTypography, fault.message, at: rule.place(of: text.map.original(of: fault.range)), severity: .warning
-          )
+            .frenchTypography, fault.message, at: text.place(of: fault.range), labels: labels, severity: .warning)
         }
       }
     }

@@ -2,23 +2,44 @@ package import Diagnostics
 internal import Documents
 
 extension LintedRule {
-  /// Every alternative of every `any`, by its range in the file.
-  package var branches: [ByteRange] { conditions.flatMap { $0.branches } }
+  /// Every alternative of every `any`.
+  package var branches: [Spot] {
+    conditions.flatMap { written in written.node.branches.map { Spot(path: written.file.path, range: $0) } }
+  }
 
   /// The languages for which the rule has words or patterns of their own, each with its place.
-  package var languages: [(language: Language, range: ByteRange)] {
-    let written = conditions.flatMap { $0.mappings(behind: ["words", "regex"]) } + [root["prefer"]].compactMap { $0 }
-    var found: [(Language, ByteRange)] = []
-    for member in written.flatMap({ $0.mapping ?? [] }) {
-      guard let language = Language(rawValue: member.key.string), !found.contains(where: { $0.0 == language }) else {
-        continue
+  package var languages: [(language: Language, place: Place)] {
+    let mappings =
+      conditions.flatMap { written in
+        written.node.mappings(behind: ["words", "regex"]).map { Written(node: $0, file: written.file) }
+      } + [written("prefer")].compactMap(\.self) + addedWords
+    var found: [(Language, Place)] = []
+    for written in mappings {
+      for member in written.node.mapping ?? [] {
+        guard let language = Language(rawValue: member.key.string), !found.contains(where: { $0.0 == language }) else {
+          continue
+        }
+        found.append((language, written.file.place(of: member.keyRange)))
       }
-      found.append((language, member.keyRange))
     }
     return found
   }
 
-  private var conditions: [Node] { ["when", "forbid", "require", "except"].compactMap { root[$0] } }
+  /// Where a spot lies that is one of its own, or of a rule that it takes over.
+  package func place(of spot: Spot) -> Place? {
+    conditions.first { $0.file.path == spot.path }?.file.place(of: spot.range)
+  }
+
+  /// A stretch of a file.
+  package struct Spot: Hashable, Sendable {
+    package var path: String
+    package var range: ByteRange
+
+    package init(path: String, range: ByteRange) {
+      self.path = path
+      self.range = range
+    }
+  }
 }
 
 extension Node {

@@ -1,45 +1,106 @@
 package import Diagnostics
 package import Documents
 
-/// A rule together with what its author wrote, so that what is said of it points into the file.
+/// A rule together with what its author wrote, and what stands in the rules that it takes over, so that what is said of it
+/// points into the file where it is written.
 package struct LintedRule: Sendable {
   package let rule: Rule
   package let file: SourceFile
-  package let root: Node
+  /// Its own file, then those of the rules that it takes over, the nearest first.
+  private let documents: [Document]
+
+  private struct Document: Sendable {
+    let file: SourceFile
+    let root: Node
+  }
+
+  /// What an author wrote at one place.
+  package struct Written: Sendable {
+    package let node: Node
+    package let file: SourceFile
+
+    package var place: Place { file.place(of: node.range) }
+  }
 
   package var id: String { rule.id }
 
-  package init?(_ rule: Rule, in source: PackSource) {
-    guard let file = source.files.values.first(where: { $0.path == rule.place.path }) else { return nil }
-    var notes = Notes(file: file)
-    guard let root = YAMLReader.read(file, notes: &notes) else { return nil }
+  package init?(_ rule: Rule, in ruleset: Ruleset, _ sources: [PackSource]) {
+    var documents: [Document] = []
+    var next: String? = rule.id
+    var seen: Set<String> = []
+    while let id = next, seen.insert(id).inserted, let file = LintedRule.file(of: id, in: ruleset, sources) {
+      var notes = Notes(file: file)
+      guard let root = YAMLReader.read(file, notes: &notes) else { break }
+      documents.append(Document(file: file, root: root))
+      let pack = id.prefix { $0 != "/" }
+      next = root["extends"]?.scalar.flatMap { name in
+        [name.text.string, "\(pack)/\(name.text.string)"].first { LintedRule.file(of: $0, in: ruleset, sources) != nil }
+      }
+    }
+    guard let own = documents.first else { return nil }
     self.rule = rule
-    self.file = file
-    self.root = root
+    self.documents = documents
+    file = own.file
+  }
+
+  private static func file(of id: String, in ruleset: Ruleset, _ sources: [PackSource]) -> SourceFile? {
+    let pack = id.prefix { $0 != "/" }
+    guard let folder = ruleset.packs.first(where: { $0.name == pack })?.folder,
+      let source = sources.first(where: { $0.folder == folder })
+    else { return nil }
+    let path = id.dropFirst(pack.count + 1)
+    return source.files["\(path).yml"] ?? source.files["\(path).yaml"]
+  }
+
+  private static let verbs = ["forbid", "require", "prefer", "limit", "pair", "ask"]
+
+  /// What stands behind a key, here or in the nearest rule that is taken over and has it; a verb together with no other.
+  package func written(_ key: String) -> Written? {
+    for document in documents {
+      if let node = document.root[key] { return Written(node: node, file: document.file) }
+      if LintedRule.verbs.contains(key), LintedRule.verbs.contains(where: { document.root[$0] != nil }) { return nil }
+    }
+    return nil
+  }
+
+  /// The conditions, and the phrases that are added to those of a rule that is taken over.
+  var conditions: [Written] { ["when", "forbid", "require", "except"].compactMap(written) }
+  var addedWords: [Written] {
+    let inheriting = documents.prefix { document in !LintedRule.verbs.contains { document.root[$0] != nil } }
+    return inheriting.compactMap { document in
+      document.root["words+"].map { Written(node: $0, file: document.file) }
+    }
   }
 
   /// Every pattern that the rule holds, wherever in it: behind `regex:`, one or one for each language, and `matches:`.
-  package var patterns: [SourceText] {
-    let conditions = ["when", "forbid", "require", "except"].compactMap { root[$0] }
-    return conditions.flatMap { $0.values(behind: ["regex", "matches"]) }
+  package var patterns: [LintedText] {
+    conditions.flatMap { written in
+      written.node.values(behind: ["regex", "matches"]).map { LintedText(text: $0, file: written.file) }
+    }
   }
 
   /// A text in one language: of the title, the message, the help.
-  package func text(_ key: String, _ language: Language) -> SourceText? {
-    root[key]?[language.rawValue]?.scalar?.text
+  package func text(_ key: String, _ language: Language) -> LintedText? {
+    guard let written = written(key), let text = written.node[language.rawValue]?.scalar?.text else { return nil }
+    return LintedText(text: text, file: written.file)
   }
 
-  package func place(of range: ByteRange) -> Place { file.place(of: range) }
-  package func place(of key: String) -> Place { root[key].map { place(of: $0.range) } ?? rule.place }
+  package func place(of key: String) -> Place { written(key)?.place ?? rule.place }
 
   /// Where a citation stands.
   func place(of citation: Citation) -> Place {
-    let written = root["cites"].map { $0.sequence ?? [$0] } ?? []
-    let cite = written.first {
+    guard let written = written("cites") else { return rule.place }
+    let cite = (written.node.sequence ?? [written.node]).first {
       $0["instrument"]?.scalar?.text.string == citation.instrument
         && $0["clause"]?.scalar?.text.string == citation.clause
     }
-    return cite.map { place(of: $0.range) } ?? place(of: "cites")
+    return cite.map { written.file.place(of: $0.range) } ?? written.place
+  }
+
+  /// Of a place in another rule’s file, where that rule is taken over.
+  func labels(for place: Place) -> [Diagnostic.Label] {
+    guard place.path != file.path, let extends = documents.first?.root["extends"] else { return [] }
+    return [Diagnostic.Label(Bilingual("taken over here", fr: "reprise ici"), at: file.place(of: extends.range))]
   }
 }
 

@@ -11,13 +11,13 @@ package enum PatternLint: Lint {
         let source = text.string
         let cost = costs[source] ?? PatternCost.worst(of: source)
         costs[source] = .some(cost)
-        let place = rule.place(of: text.place)
+        let place = text.place
         // A rule that waits for words or literals elsewhere in it is not tried on every post.
         let isAlwaysTried = rule.rule.trigger == .always
         return [
           cost.map { slow($0, at: place) }, isAlwaysTried ? withoutLiteral(source, at: place) : nil,
           cluster(source, at: place),
-        ].compactMap { $0 }
+        ].compactMap { $0?.labelled(rule.labels(for: place)) }
       }
     }
   }

@@ -6,8 +6,12 @@ package enum SimilarMessages: Lint {
   package static func complaints(about rules: [LintedRule], in ruleset: Ruleset) -> [Diagnostic] {
     Language.allCases.flatMap { language in
       var groups: [(pieces: Set<String>, rules: [LintedRule])] = []
+      var seen: Set<Place> = []
       for rule in rules {
-        guard let text = rule.text("message", language), !text.isEmpty else { continue }
+        // A message that is taken over is one with that which it was taken from.
+        guard let text = rule.text("message", language), !text.text.isEmpty, seen.insert(text.place).inserted else {
+          continue
+        }
         let pieces = text.string.pieces
         if let index = groups.firstIndex(where: { isNear($0.pieces, pieces) }) {
           groups[index].rules.append(rule)
@@ -32,7 +36,7 @@ package enum SimilarMessages: Lint {
     let english = names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     let french = rules.prefix(4).map { "« \($0.id) »" }.joined(separator: ", ") + (more > 0 ? " et \(more) autres" : "")
     func place(_ rule: LintedRule) -> Place {
-      rule.text("message", language).map { rule.place(of: $0.place) } ?? rule.rule.place
+      rule.text("message", language)?.place ?? rule.rule.place
     }
     return Diagnostic(
       .similarMessages,

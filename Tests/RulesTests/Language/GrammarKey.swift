@@ -40,7 +40,7 @@ struct GrammarKey: Hashable, Sendable {
     case .words(let words): words.map { GrammarKey(word: $0, of: path) }
     case .array(let element), .dictionary(let element): below(element, at: path)
     case .either(let ways): ways.flatMap { below($0, at: path) }
-    case .string, .integer, .number, .boolean, .scalar, .reference, .anything: []
+    case .string, .integer, .number, .boolean, .scalar, .matching, .reference, .anything: []
     }
   }
 }

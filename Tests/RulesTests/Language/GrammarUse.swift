@@ -46,7 +46,7 @@ private struct GrammarWalk {
     case .either(let ways): for way in ways { read(node, way, at: path) }
     case .reference(let name):
       if let root = roots.first(where: { $0.name == name }) { read(node, root.schema, at: name) }
-    case .string, .integer, .number, .boolean, .scalar, .anything: return
+    case .string, .integer, .number, .boolean, .scalar, .matching, .anything: return
     }
   }
 }

@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import PostLint
+import Posts
+import Testing
+
+/// `impact` over rules about pairs, and on several cores.
+struct ImpactTests {
+  private let folder: TemporaryFolder
+  private let workplace: Workplace
+
+  init() throws {
+    folder = try TemporaryFolder()
+    workplace = Workplace(
+      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
+      shelf: PackShelf(folder: nil))
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let url = URL(filePath: "\(folder.path)/\(path)")
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  private func writePack(_ folder: String, _ rules: [String: String]) throws {
+    try write("pack: house\ntitle: {en: House, fr: Maison}\nversion: '1'\n", to: "\(folder)/house/pack.yml")
+    for (name, rule) in rules {
+      try write(
+        "title: {en: T, fr: T}\nseverity: warning\nstatus: preview\nmessage: {en: M, fr: M}\n\(rule)\n",
+        to: "\(folder)/house/\(name).yml")
+    }
+  }
+
+  private func told(jobs: Int = 2, asJSON: Bool = false) async throws -> String {
+    var impact = Impact("\(folder.path)/old/house", "\(folder.path)/new/house", archive: ["\(folder.path)/posts.jsonl"])
+    impact.previews = true
+    impact.jobs = jobs
+    impact.writesJSON = asJSON
+    var output = Captured()
+    _ = try await impact.run(in: workplace, &output)
+    return (output.text + output.complaints).replacing(folder.path + "/", with: "")
+  }
+
+  private static func post(_ id: String, _ language: String, _ text: String, platforms: String = "") -> String {
+    #"{"id":"\#(id)","campaign":"c","language":"\#(language)","text":"\#(text)"\#(platforms)}"#
+  }
+
+  @Test func `a rule about pairs is told post by post, once all have come by`() async throws {
+    try writePack("old", ["pairs": "pair: {same: [numbers]}", "words": "forbid: {words: [free]}"])
+    try writePack(
+      "new", ["pairs": "pair: {require: both, same: [dates]}", "words": "forbid: {words: [alone]}"])
+    try write(
+      [
+        Self.post("a-en", "en", "30 on May 3"), Self.post("b-en", "en", "alone, free, and 4"),
+        Self.post("a-fr", "fr", "20 le 3 mai"), Self.post("c-en", "en", "1 on May 5"),
+        Self.post("c-fr", "fr", "2 le 6 mai"), Self.post("d-en", "en", "7 on June 1"),
+        Self.post("d-fr", "fr", "7 le 2 juin"),
+      ].joined(separator: "\n"), to: "posts.jsonl")
+    let told = try await told()
+    let expected = """
+      house/pairs
+        newly failing 2, newly passing 1, unchanged 1
+          + posts.jsonl:7 d-fr  2 juin
+          + posts.jsonl:2 b-en  NOTHING
+          - posts.jsonl:3 a-fr  20
+
+      7 posts, of which 3 change.
+
+      """
+    #expect(told == expected.replacing("NOTHING", with: ""))
+  }
+
+  @Test func `any number of cores tells the same`() async throws {
+    try writePack("old", ["words": "forbid: {words: [river]}", "pairs": "pair: {same: [numbers]}"])
+    try writePack("new", ["words": "forbid: {words: [bridge]}", "pairs": "pair: {require: both, same: [dates]}"])
+    var lines: [String] = []
+    for number in 0..<1000 {
+      let words = number % 3 == 0 ? "A river" : number % 5 == 0 ? "A bridge" : "A tree"
+      lines.append(
+        Self.post("\(number)-en", "en", "\(words) and \(number % 7) more \(String(repeating: "é", count: 300))"))
+      if number % 4 != 0 { lines.append(Self.post("\(number)-fr", "fr", "Un arbre, \(number % 6) de plus")) }
+    }
+    try write(lines.joined(separator: "\n"), to: "posts.jsonl")
+    let one = try await told(jobs: 1, asJSON: true)
+    #expect(one.replacing(" ", with: "").contains("\"posts\":1750,"), "\(one.prefix(300))")
+    for jobs in [2, 7] { #expect(try await told(jobs: jobs, asJSON: true) == one) }
+  }
+}
