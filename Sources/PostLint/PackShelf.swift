@@ -69,6 +69,8 @@ package struct PackShelf: Sendable {
     package var asked: Set<String> = []
     /// How many of the sources, the first, were named themselves.
     package var named = 0
+    /// Their folders, without those of packs that they only build on.
+    var namedFolders: Set<String> { Set(sources.prefix(named).map(\.folder)) }
     /// By folder, the files as they were before they were read.
     fileprivate(set) var files: [String: [PackIndex.File]] = [:]
     /// What was looked for and was not there: it would have been read.

@@ -28,7 +28,7 @@ package struct RulesTest: Sendable {
     let test = ExampleTest(ruleset, day: workplace.day)
     var tally = Tally()
     var letters = ""
-    for pack in ruleset.packs where packs.isEmpty || found.asked.contains(pack.folder) {
+    for pack in ruleset.packs where found.namedFolders.contains(pack.folder) {
       for rule in pack.rules where takesPart(rule.id) {
         tally.rules += 1
         for result in test.results(of: rule) {
@@ -71,7 +71,7 @@ package struct RulesTest: Sendable {
   private func update(in workplace: Workplace) throws -> [ExampleUpdate] {
     var diagnostics: [Diagnostic] = []
     let found = try workplace.shelf.packs(wanted(in: workplace), diagnostics: &diagnostics)
-    let asked = found.sources.filter { packs.isEmpty || found.asked.contains($0.folder) }
+    let asked = Array(found.sources.prefix(found.named))
     let changes = ExampleUpdates(found.sources, day: workplace.day, of: asked, where: takesPart).changes()
     for (file, updates) in changes {
       // What somebody has changed meanwhile is theirs.

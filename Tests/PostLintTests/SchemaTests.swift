@@ -105,7 +105,7 @@ struct SchemaTests {
       status: preview
       message: {en: M, fr: M}
       forbid: {words: [none such]}
-      examples: {passes: [\(written)]}
+      examples: {known-noisy: [\(written)]}
       """.utf8
     ).write(to: URL(filePath: rule))
     #expect(try refused([rule], by: .rule).status == (isOne ? 0 : 1))

@@ -11,6 +11,8 @@ struct WorkedPackTests {
   @Test func `each of its examples behaves`() throws {
     let tested = try Program.run("rules test \(Self.pack)", input: "")
     #expect(tested.status == 0, "\(tested.output)")
+    // Not those of the packs that it builds on.
+    #expect(tested.output.contains(" of 14 rules: "), "\(tested.output)")
   }
 
   /// What it raises, switches off and limits; what is retired stays silent, and what is locked stays loud.

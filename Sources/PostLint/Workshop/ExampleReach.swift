@@ -12,7 +12,7 @@ enum ExampleReach {
     // What is wrong with the packs has been told.
     var told: [Diagnostic] = []
     let ruleset = Ruleset(reading: packs.sources, isTraced: true, diagnostics: &told)
-    return ruleset.packs.filter { packs.asked.contains($0.folder) }.flatMap { pack in
+    return ruleset.packs.filter { packs.namedFolders.contains($0.folder) }.flatMap { pack in
       pack.rules.filter { rule in only.isEmpty || only.contains { isMeant(rule.id, by: $0) } }.flatMap { rule in
         LintedRule(rule, in: ruleset, packs.sources).map { complaints(about: $0, ruleset, day) } ?? []
       }
