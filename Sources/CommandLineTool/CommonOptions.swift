@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import Foundation
+private import Glibc
 internal import PostLint
 internal import Posts
 internal import Reports
@@ -33,10 +33,9 @@ struct CommonOptions: ParsableArguments {
 
   /// The flag, else the variable, else the configuration, else the locale.
   func workplace() throws -> Workplace {
-    let environment = ProcessInfo.processInfo.environment
     var diagnostics: [Diagnostic] = []
     let configuration = try Configuration.nearest(
-      to: FileManager.default.currentDirectoryPath, diagnostics: &diagnostics)
+      to: Files.workingFolder, diagnostics: &diagnostics)
     let language: Language
     if let lang {
       guard let named = Language(rawValue: lang) else {
@@ -45,31 +44,33 @@ struct CommonOptions: ParsableArguments {
             "`\(lang)` is not a language here: en or fr.", fr: "« \(lang) » n’est pas une langue possible : en ou fr."))
       }
       language = named
-    } else if let named = environment["POSTLINT_LANG"], !named.isEmpty,
+    } else if let named = Environment["POSTLINT_LANG"], !named.isEmpty,
       !["en", "fr"].contains(named.lowercased().prefix(2))
     {
       throw ValidationError(
         said(
           "POSTLINT_LANG is `\(named)`, which is not a language here: en or fr.",
           fr: "POSTLINT_LANG vaut « \(named) », qui n’est pas une langue possible : en ou fr."))
-    } else if environment["POSTLINT_LANG"]?.isEmpty ?? true, let configured = configuration.language {
+    } else if Environment["POSTLINT_LANG"]?.isEmpty ?? true, let configured = configuration.language {
       language = configured
     } else {
       language = spokenLanguage
     }
     return Workplace(
       day: try chosenDay(), language: language, configuration: configuration,
-      shelf: PackShelf.find(environment: environment, program: program), diagnostics: diagnostics)
+      shelf: PackShelf.find(named: Environment["POSTLINT_PACKS"], program: program),
+      cache: PackCache.find(cacheHome: Environment["XDG_CACHE_HOME"], home: Environment["HOME"]),
+      diagnostics: diagnostics)
   }
 
-  func style(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> ReportStyle {
+  func style() -> ReportStyle {
     let wants =
       switch color {
       case .always: true
       case .never: false
-      case .auto: StandardOutput.isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      case .auto: StandardOutput.isTerminal && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
       }
-    return ReportStyle(color: wants, width: environment["COLUMNS"].flatMap(Int.init) ?? 80)
+    return ReportStyle(color: wants, width: Environment["COLUMNS"].flatMap(Int.init) ?? 80)
   }
 
   private func chosenDay() throws -> Day {
@@ -78,8 +79,12 @@ struct CommonOptions: ParsableArguments {
       throw ValidationError(
         said("`\(day)` is not a day: YYYY-MM-DD.", fr: "« \(day) » n’est pas un jour : AAAA-MM-JJ."))
     }
-    let now = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-    guard let today = Day(year: now.year ?? 0, month: now.month ?? 0, day: now.day ?? 0) else {
+    var seconds = time(nil)
+    var now = unsafe tm()
+    let known = unsafe localtime_r(&seconds, &now) != nil
+    guard known,
+      let today = unsafe Day(year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
+    else {
       throw ValidationError(
         said("The clock has no day; name one with --day.", fr: "L’horloge n’a pas de date; indiquez-en une avec --day.")
       )
@@ -89,6 +94,6 @@ struct CommonOptions: ParsableArguments {
 
   /// Where this program lies, links resolved.
   private var program: String {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    Files.destination(ofLink: "/proc/self/exe") ?? CommandLine.arguments[0]
   }
 }

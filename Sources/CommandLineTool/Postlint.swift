@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 private import Dispatch
-private import Foundation
+private import Glibc
 internal import PostLint
 private import Rules
 
@@ -61,8 +61,8 @@ struct Postlint: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       if code == .success || error is ExitCode { exit(withError: error) }
-      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      Foundation.exit(2)
+      StandardOutput().complain(fullMessage(for: error) + "\n")
+      Glibc.exit(2)
     }
   }
 }

@@ -37,18 +37,14 @@ package struct Node: Sendable {
   /// The value at a key of a mapping.
   package subscript(key: String) -> Node? {
     guard case .mapping(let members) = content else { return nil }
-    let length = key.utf8.count
-    for index in members.indices where members[index].key.utf8.count == length {
-      if members[index].key.utf8.elementsEqual(key.utf8) { return members[index].value }
-    }
+    for index in members.indices where members[index].key.reads(key) { return members[index].value }
     return nil
   }
 
   /// Whether nothing is written here: `null`, `~` or an empty plain scalar.
   package var isNull: Bool {
     guard let scalar, scalar.style == .plain else { return false }
-    return scalar.text.isEmpty || scalar.text.utf8.elementsEqual("null".utf8)
-      || scalar.text.utf8.elementsEqual("~".utf8)
+    return scalar.text.isEmpty || scalar.text.reads("null") || scalar.text.reads("~")
   }
 }
 

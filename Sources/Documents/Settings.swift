@@ -9,7 +9,8 @@ package struct Settings: Sendable {
   package let node: Node
   package var notes: Notes
   private let members: [Node.Member]
-  private var read: Set<String> = []
+  /// The names of keys that were asked for; looked through only where something is rejected.
+  private var read: [String] = []
 
   /// Everything that is not a mapping is rejected; every key that is not among `keys` is written down.
   package init(_ node: Node, keys: [any AnyKey], notes: inout Notes) throws(Rejected) {
@@ -21,9 +22,8 @@ package struct Settings: Sendable {
           fr: "Il faut ici des clés et des valeurs : \(keys.map(\.name).quotedList(.french))."),
         at: node.range)
     }
-    let names = keys.map(\.name)
-    for member in members where !names.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
-      notes.addUnknownKey(member, among: names)
+    for member in members where !keys.contains(where: { member.key.reads($0.name) }) {
+      notes.addUnknownKey(member, among: keys.map(\.name))
     }
     self.node = node
     self.members = members
@@ -32,7 +32,7 @@ package struct Settings: Sendable {
 
   /// The value of `key`, or what stands where it is not written. A value that cannot be used is written down.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) throws(Rejected) -> Value {
-    read.insert(key.name)
+    read.append(key.name)
     if let value = node(of: key) { return try key.grammar.read(value, &notes) }
     switch key.whenAbsent {
     case .stands(let value): return value
@@ -50,7 +50,11 @@ package struct Settings: Sendable {
 
   /// What is written behind `key`, unread.
   package func node(of key: some AnyKey) -> Node? {
-    members.first { $0.key.utf8.elementsEqual(key.name.utf8) && !$0.value.isNull }?.value
+    let name = key.name
+    for index in members.indices where members[index].key.reads(name) && !members[index].value.isNull {
+      return members[index].value
+    }
+    return nil
   }
 
   package mutating func reject(

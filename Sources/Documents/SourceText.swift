@@ -15,6 +15,14 @@ package struct SourceText: Sendable {
 
   package var string: String { String(decoding: utf8, as: UTF8.self) }
   package var isEmpty: Bool { utf8.isEmpty }
+
+  /// Whether it is this text, byte for byte.
+  package func reads(_ text: String) -> Bool {
+    let (own, other) = (utf8.span, text.utf8.span)
+    guard own.count == other.count else { return false }
+    for index in own.indices where own[index] != other[index] { return false }
+    return true
+  }
 }
 
 extension SourceText: Hashable {

@@ -11,6 +11,18 @@ struct BytePairs: Hashable, Sendable {
 
   init(rows: SIMD16<UInt16>) { self.rows = rows }
 
+  /// All of it, as four words.
+  var words: [UInt64] {
+    (0..<4).map { word in (0..<4).reduce(0) { $0 | UInt64(rows[4 * word + $1]) << UInt64(16 * $1) } }
+  }
+
+  init(words: some Collection<UInt64>) {
+    rows = SIMD16()
+    for (number, word) in words.prefix(4).enumerated() {
+      for row in 0..<4 { rows[4 * number + row] = UInt16(truncatingIfNeeded: word >> UInt64(16 * row)) }
+    }
+  }
+
   /// Each of the first kinds before each of the second.
   init(_ first: ByteKinds, before second: ByteKinds) {
     rows = SIMD16()

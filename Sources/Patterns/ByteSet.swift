@@ -15,6 +15,14 @@ package struct ByteSet: Hashable, Sendable {
 
   package init(_ bytes: some Sequence<UInt8>) { for byte in bytes { insert(byte) } }
 
+  /// All of it, as four words.
+  var words: [UInt64] { [bits.0, bits.1, bits.2, bits.3] }
+
+  init(words: some Collection<UInt64>) {
+    let words = Array(words)
+    bits = (words[0], words[1], words[2], words[3])
+  }
+
   package mutating func insert(_ byte: UInt8) {
     let bit: UInt64 = 1 << UInt64(byte & 63)
     switch byte >> 6 {

@@ -31,6 +31,24 @@ package struct PatternGate: Hashable, Sendable {
     readKnown(pattern)
   }
 
+  /// All that it needs, as numbers: to be kept beside the pattern.
+  package var numbers: [UInt64] {
+    bytes.words
+      + [counts.digits, counts.hashes, counts.ats, capitals, spaces, digitRun, sameLetters, needsDoubledWord ? 1 : 0]
+      .map { UInt64(clamping: $0) } + [pairs, morePairs].compactMap(\.self).flatMap(\.words)
+  }
+
+  /// Nil where these are no gate’s numbers.
+  package init?(numbers: [UInt64]) {
+    guard [12, 16, 20].contains(numbers.count) else { return nil }
+    bytes = ByteSet(words: numbers[..<4])
+    let rest = numbers[4..<12].map(Int.init(clamping:))
+    counts = SignCounts(digits: rest[0], hashes: rest[1], ats: rest[2])
+    (capitals, spaces, digitRun, sameLetters, needsDoubledWord) = (rest[3], rest[4], rest[5], rest[6], rest[7] != 0)
+    if numbers.count > 12 { pairs = BytePairs(words: numbers[12..<16]) }
+    if numbers.count > 16 { morePairs = BytePairs(words: numbers[16...]) }
+  }
+
   package func admits(_ traits: TextTraits) -> Bool {
     guard bytes == .all || bytes.overlaps(traits.bytes), counts.isWithin(traits.counts), capitals <= traits.capitals,
       spaces <= traits.spaces, digitRun <= traits.digitRun

@@ -1,21 +1,17 @@
 internal import Diagnostics
+private import Glibc
 
-#if canImport(Glibc)
-  private import Glibc
-#else
-  private import Darwin
-#endif
-
-/// Reads a file or standard input piece by piece.
-struct ByteStream {
+/// An open file, or standard input: read or written piece by piece.
+package struct ByteStream: Sendable {
   let path: String
-  private let descriptor: Int32
+  let descriptor: Int32
   private let isOwned: Bool
 
-  /// Standard input.
+  package static let standardOutput = ByteStream(path: "<stdout>", descriptor: STDOUT_FILENO, isOwned: false)
+  package static let standardError = ByteStream(path: "<stderr>", descriptor: STDERR_FILENO, isOwned: false)
   static let standardInput = ByteStream(path: "<stdin>", descriptor: STDIN_FILENO, isOwned: false)
 
-  private init(path: String, descriptor: Int32, isOwned: Bool) {
+  init(path: String, descriptor: Int32, isOwned: Bool = true) {
     self.path = path
     self.descriptor = descriptor
     self.isOwned = isOwned
@@ -25,6 +21,25 @@ struct ByteStream {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path, Bilingual("could not be opened", fr: "n’a pas pu être ouvert")) }
     self.init(path: path, descriptor: descriptor, isOwned: true)
+  }
+
+  /// Nil where it cannot be opened.
+  init?(writing path: String, flags: Int32, permissions: UInt32) {
+    let descriptor = unsafe open(path, flags | O_CLOEXEC, permissions)
+    guard descriptor >= 0 else { return nil }
+    self.init(path: path, descriptor: descriptor)
+  }
+
+  /// Whether all of it could be written.
+  package func write(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
   }
 
   /// Up to `most` more bytes; none at the end.
@@ -44,8 +59,13 @@ struct ByteStream {
     return bytes
   }
 
-  func readToEnd(most: Int = .max) throws(FileError) -> [UInt8] {
+  func readToEnd(_ status: FileStatus? = nil) throws(FileError) -> [UInt8] {
     var all: [UInt8] = []
+    if let status = status ?? FileStatus(of: descriptor), status.isRegular, status.size > 0 {
+      // Of a file, less than was asked for is all there is.
+      all = try read(status.size + 1)
+      if all.count <= status.size { return all }
+    }
     while true {
       let piece = try read(1 << 18)
       if piece.isEmpty { return all }

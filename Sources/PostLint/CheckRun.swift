@@ -45,10 +45,16 @@ package struct CheckRun: Sendable {
 
   package func run(in workplace: Workplace, _ output: inout some TextOutput) async throws -> ExitStatus {
     var diagnostics = workplace.diagnostics
-    let (ruleset, rules) = try workplace.rules(packs, choice, diagnostics: &diagnostics)
-    let inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &diagnostics)
+    var unusable: [Diagnostic] = []
+    var inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &unusable)
+    // What each rule costs is asked of all of them.
+    let posts =
+      workplace.cache == nil || measuresRules
+      ? nil : inputs.glimpse(ReadingOptions(columns: workplace.configuration.columns))
+    let inUse = try workplace.rules(packs, choice, for: posts, diagnostics: &diagnostics)
+    diagnostics += unusable
     var checker = Checker(
-      linter: Linter(ruleset, rules: rules, day: workplace.day), columns: workplace.configuration.columns,
+      linter: Linter(inUse.ruleset, rules: inUse.rules, day: workplace.day), columns: workplace.configuration.columns,
       platforms: platforms, language: postLanguage, jobs: jobs)
     checker.measuresRules = measuresRules
     if let since {
@@ -63,9 +69,7 @@ package struct CheckRun: Sendable {
       waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
     let run = Run(
       toolVersion: Workplace.version, day: workplace.day.description,
-      packs: ruleset.packs.filter { pack in rules.contains { $0.id.hasPrefix(pack.name + "/") } }
-        .map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) },
-      rules: rules.map(\.description), language: workplace.language, failLevel: failLevel)
+      packs: inUse.packs, rules: inUse.descriptions, language: workplace.language, failLevel: failLevel)
     for index in outputs.indices { outputs[index].begin(run, &output) }
 
     var summary = Summary()

@@ -1,72 +1,119 @@
 internal import Diagnostics
-internal import FoundationEssentials
+private import Glibc
 
 /// The one door to the file system.
-enum Files {
+package enum Files {
   enum Kind { case file, folder }
 
-  static func kind(of path: String) -> Kind? {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
-    return isFolder ? .folder : .file
-  }
+  /// What is behind the path, links followed; nil where nothing is.
+  static func kind(of path: String) -> Kind? { FileStatus(of: path)?.kind }
 
   /// All of a file.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
+  static func read(_ path: String) throws(FileError) -> [UInt8] { try readWithStatus(path).bytes }
+
+  /// All of a file, and what the file system said of it before it was read.
+  static func readWithStatus(_ path: String) throws(FileError) -> (bytes: [UInt8], status: FileStatus) {
+    do throws(FileError) {
+      let stream = try ByteStream(reading: path)
+      defer { stream.close() }
+      guard let status = FileStatus(of: stream.descriptor) else {
+        throw FileError(path, Bilingual("could not be read", fr: "n’a pas pu être lu"))
+      }
+      return (try stream.readToEnd(status), status)
     } catch {
       throw FileError(
         path, FileError.reason(kind(of: path), whenMissing: "could not be read", fr: "n’a pas pu être lu"))
     }
   }
 
-  /// Writes beside the file and renames: there is never half of one.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      let folder = path.parentFolder
-      throw FileError(
-        path,
-        kind(of: folder) == .folder
-          ? Bilingual("could not be written", fr: "n’a pas pu être écrit")
-          : Bilingual(
-            "could not be written: the folder `\(folder)` is not there",
-            fr: "n’a pas pu être écrit : le dossier « \(folder) » n’existe pas"), .unwritableFile)
+  /// Writes beside the file and renames: there is never half of one. What is no file, such as a pipe, is written to.
+  ///
+  /// - Parameter permissions: of a file that was not there, less what the user never gives.
+  static func write(_ bytes: [UInt8], to path: String, permissions: UInt32 = 0o666) throws(FileError) {
+    let folder = path.parentFolder
+    let failure = FileError(
+      path,
+      kind(of: folder) == .folder
+        ? Bilingual("could not be written", fr: "n’a pas pu être écrit")
+        : Bilingual(
+          "could not be written: the folder `\(folder)` is not there",
+          fr: "n’a pas pu être écrit : le dossier « \(folder) » n’existe pas"), .unwritableFile)
+    let status = FileStatus(of: path)
+    if let status, !status.isRegular {
+      guard let stream = ByteStream(writing: path, flags: O_WRONLY, permissions: 0) else { throw failure }
+      defer { stream.close() }
+      guard stream.write(bytes) else { throw failure }
+      return
+    }
+    // A link stays a link: what it leads to is replaced.
+    let target = status == nil ? path : realPath(path) ?? path
+    let beside = target.parentFolder.appendingName(
+      ".\(target.lastName).\(String(UInt64.random(in: .min ... .max), radix: 36))")
+    guard let stream = ByteStream(writing: beside, flags: O_WRONLY | O_CREAT | O_EXCL, permissions: permissions) else {
+      throw failure
+    }
+    if let status { _ = fchmod(stream.descriptor, status.permissions) }
+    let isWritten = stream.write(bytes)
+    stream.close()
+    guard isWritten, unsafe rename(beside, target) == 0 else {
+      _ = unsafe unlink(beside)
+      throw failure
     }
   }
 
+  static func remove(_ path: String) { _ = unsafe unlink(path) }
+
   /// The folder, and those that it lies in, where they are not there yet.
-  static func makeFolder(_ path: String) throws(FileError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
+  static func makeFolder(_ path: String, permissions: UInt32 = 0o777) throws(FileError) {
+    if kind(of: path) == .folder { return }
+    if path.parentFolder != path, path.parentFolder != "." { try makeFolder(path.parentFolder) }
+    guard unsafe mkdir(path, permissions) == 0 || kind(of: path) == .folder else {
       throw FileError(path, Bilingual("could not be made", fr: "n’a pas pu être créé"), .unwritableFile)
     }
   }
 
   /// The files below a folder, as paths that begin with it, in the order of their names; hidden ones are left out.
   static func files(below folder: String) throws(FileError) -> [String] {
+    try filesInNoOrder(below: folder).sorted { $0.precedes($1) }
+  }
+
+  static func filesInNoOrder(below folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     var waiting = [folder]
     while let next = waiting.popLast() {
-      let names: [String]
-      do {
-        names = try FileManager.default.contentsOfDirectory(atPath: next)
-      } catch {
+      guard let entries = FolderEntries(of: next) else {
         throw FileError(next, Bilingual("could not be listed", fr: "n’a pas pu être parcouru"))
       }
-      for name in names where !name.hasPrefix(".") {
-        let path = next.appendingName(name)
-        switch kind(of: path) {
+      for entry in entries.all where !entry.name.hasPrefix(".") {
+        let path = next.appendingName(entry.name)
+        switch entry.kind ?? kind(of: path) {
         case .folder: waiting.append(path)
         case .file: found.append(path)
         case nil: break
         }
       }
     }
-    return found.sorted { $0.precedes($1) }
+    return found
+  }
+
+  /// The folder that relative paths begin in.
+  package static var workingFolder: String {
+    guard let folder = unsafe getcwd(nil, 0) else { return "." }
+    defer { unsafe free(folder) }
+    return unsafe String(cString: folder)
+  }
+
+  /// Where a link leads to, as it is written in it.
+  package static func destination(ofLink path: String) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let count = unsafe readlink(path, &buffer, buffer.count)
+    return count > 0 ? String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self) : nil
+  }
+
+  private static func realPath(_ path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
   }
 }
 
@@ -81,12 +128,8 @@ extension FileError {
 }
 
 extension String {
-  /// In the order of their bytes.
-  fileprivate func precedes(_ other: String) -> Bool {
-    let (a, b) = (utf8.span, other.utf8.span)
-    for index in 0..<min(a.count, b.count) where a[index] != b[index] { return a[index] < b[index] }
-    return a.count < b.count
-  }
+  /// In the order of their bytes; no path has a zero among them.
+  fileprivate func precedes(_ other: String) -> Bool { unsafe strcmp(self, other) < 0 }
 
   /// A path one name further down.
   func appendingName(_ name: String) -> String { hasSuffix("/") ? self + name : self == "." ? name : self + "/" + name }
@@ -98,8 +141,18 @@ extension String {
   }
 
   /// As short as it can be said: without the working folder before it.
-  var relativeToWorkingFolder: String {
-    let folder = FileManager.default.currentDirectoryPath + "/"
+  var relativeToWorkingFolder: String { relative(to: Files.workingFolder) }
+
+  func absolute(in folder: String) -> String { hasPrefix("/") ? self : folder.appendingName(self) }
+
+  /// Of a path below the folder, what follows it.
+  func inside(_ folder: String) -> String {
+    String(dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
+  }
+
+  func relative(to folder: String) -> String {
+    if !hasPrefix("/") { return self }
+    let folder = folder + "/"
     return hasPrefix(folder) && utf8.count > folder.utf8.count ? String(dropFirst(folder.count)) : self
   }
 

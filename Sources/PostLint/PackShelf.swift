@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import FoundationEssentials
 package import Rules
 
 /// Where packs are found: a folder that holds a folder for each.
@@ -9,9 +8,9 @@ package struct PackShelf: Sendable {
 
   package init(folder: String?) { self.folder = folder }
 
-  /// Where `POSTLINT_PACKS` says; else beside the program, in its installed share folder, or above it where it was built.
-  package static func find(environment: [String: String], program: String) -> PackShelf {
-    if let named = environment["POSTLINT_PACKS"], !named.isEmpty { return PackShelf(folder: named) }
+  /// Where somebody says, as `POSTLINT_PACKS` does; else beside the program, in its installed share folder, or above it where it was built.
+  package static func find(named: String?, program: String) -> PackShelf {
+    if let named, !named.isEmpty { return PackShelf(folder: named) }
     var candidates = [
       program.parentFolder.appendingName("rules"), program.parentFolder.appendingName("../share/postlint/rules"),
     ]
@@ -28,7 +27,11 @@ package struct PackShelf: Sendable {
   ///
   /// - Returns: what was read, and the names of the packs whose rules were asked for.
   package func packs(_ wanted: [String], diagnostics: inout [Diagnostic]) throws(FileError) -> Packs {
-    var packs = Packs()
+    try packs(in: try folders(wanted, diagnostics: &diagnostics))
+  }
+
+  /// The folders of the packs that are asked for.
+  func folders(_ wanted: [String], diagnostics: inout [Diagnostic]) throws(FileError) -> [String] {
     var folders: [String] = []
     for name in wanted {
       if let named = self.folder(named: name) {
@@ -44,9 +47,15 @@ package struct PackShelf: Sendable {
       }
     }
     if wanted.isEmpty, let folder { folders = try PackShelf.packFolders(in: folder) }
+    return folders
+  }
+
+  /// The packs in these folders, and those that they build on.
+  func packs(in folders: [String]) throws(FileError) -> Packs {
+    var packs = Packs()
     for folder in folders {
-      let source = try PackShelf.read(folder)
-      if !packs.sources.contains(where: { $0.folder == source.folder }) { packs.sources.append(source) }
+      let (source, files) = try PackShelf.read(folder)
+      if !packs.sources.contains(where: { $0.folder == source.folder }) { packs.add(source, files) }
     }
     packs.asked = Set(packs.sources.map(\.folder))
     packs.named = packs.sources.count
@@ -62,6 +71,15 @@ package struct PackShelf: Sendable {
     package var named = 0
     /// Their folders, without those of packs that they only build on.
     var namedFolders: Set<String> { Set(sources.prefix(named).map(\.folder)) }
+    /// By folder, the files as they were before they were read.
+    fileprivate(set) var files: [String: [PackIndex.File]] = [:]
+    /// What was looked for and was not there: it would have been read.
+    fileprivate(set) var absent: [String] = []
+
+    fileprivate mutating func add(_ source: PackSource, _ files: [PackIndex.File]) {
+      sources.append(source)
+      self.files[source.folder] = files
+    }
   }
 
   private var whereToLook: Bilingual {
@@ -93,16 +111,19 @@ package struct PackShelf: Sendable {
       index += 1
       for base in bases where !names.contains(base) {
         let beside = user.parentFolder.appendingName(base)
-        guard
-          let found = Files.kind(of: beside.appendingName("pack.yml")) == .file && base != "platforms"
-            ? beside
-            : self.folder(named: base) ?? (Files.kind(of: beside.appendingName("pack.yml")) == .file ? beside : nil)
-        else { continue }
+        let onShelf = base.contains("/") ? nil : folder?.appendingName(base)
+        let places = base == "platforms" ? [onShelf, beside] : [beside, onShelf]
+        var found: String?
+        for place in places.compactMap(\.self) where found == nil {
+          let manifest = place.appendingName("pack.yml")
+          if Files.kind(of: manifest) == .file { found = place } else { packs.absent.append(manifest) }
+        }
+        guard let found else { continue }
         names.insert(base)
-        let source = try PackShelf.read(found)
+        let (source, files) = try PackShelf.read(found)
         // What an asked pack builds on runs with it; records alone do not.
         if packs.asked.contains(user) { packs.asked.insert(source.folder) }
-        packs.sources.append(source)
+        packs.add(source, files)
       }
     }
   }
@@ -114,19 +135,24 @@ package struct PackShelf: Sendable {
     return manifests.isEmpty ? [folder] : manifests.map(\.parentFolder)
   }
 
-  static func read(_ folder: String) throws(FileError) -> PackSource {
+  private static func read(_ folder: String) throws(FileError) -> (PackSource, [PackIndex.File]) {
+    var stamped: [PackIndex.File] = []
     var files: [String: SourceFile] = [:]
     var hash = SHA256()
+    let workingFolder = Files.workingFolder
     for path in try Files.files(below: folder) {
-      let bytes = try Files.read(path)
-      let name = String(path.dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
-      files[name] = SourceFile(path: path.relativeToWorkingFolder, bytes: bytes)
+      let (bytes, status) = try Files.readWithStatus(path)
+      let name = path.inside(folder)
+      stamped.append(PackIndex.File(name: name, stamp: FileStamp(status)))
+      files[name] = SourceFile(path: path.relative(to: workingFolder), bytes: bytes)
       hash.update(Array(name.utf8))
       hash.update([0])
       hash.update(Array(String(bytes.count).utf8))
       hash.update([0])
       hash.update(bytes)
     }
-    return PackSource(folder: folder.relativeToWorkingFolder, files: files, digest: "sha256:" + hash.finish())
+    let source = PackSource(
+      folder: folder.relative(to: workingFolder), files: files, digest: "sha256:" + hash.finish())
+    return (source, stamped)
   }
 }

@@ -20,6 +20,10 @@ struct PieceReader {
   mutating func next() -> Result<Piece, InputFailure>? {
     if stream != nil { return nextOfStream() }
     guard let input = waiting.popLast() else { return nil }
+    if let contents = input.contents {
+      if input.format.isStream, contents.isEmpty { return next() }
+      return .success(Piece(file: SourceFile(path: input.path, bytes: contents), format: input.format, firstIndex: 1))
+    }
     do {
       switch input.origin {
       case .standardInput where input.format.isStream: open(.standardInput, input.format)

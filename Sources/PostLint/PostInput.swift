@@ -9,6 +9,8 @@ package struct PostInput: Sendable {
   /// As reports name it.
   package var path: String
   package var format: PostFormat
+  /// What stands in it, where that has been read already.
+  var contents: [UInt8]?
 
   /// The files that paths mean: a file itself, of a folder all that have an extension of a format. What cannot be used is
   /// written down.

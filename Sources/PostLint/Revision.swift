@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Documents
 internal import Engine
-private import Foundation
 internal import Posts
 
 /// A state of the files that git keeps: to tell which posts have changed since.
@@ -32,16 +31,7 @@ struct Revision {
 
   /// What git prints; nil where it fails.
   private static func git(_ arguments: [String]) -> [UInt8]? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    do { try process.run() } catch { return nil }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? Array(data) : nil
+    ChildProcess.output(of: "git", arguments)
   }
 }
 

@@ -22,10 +22,15 @@ package struct RuleChoice: Sendable {
     of ruleset: Ruleset, asked: Set<String>, _ configuration: Configuration, diagnostics: inout [Diagnostic]
   ) -> [Rule] {
     let packs = ruleset.packs.filter { asked.contains($0.folder) }
-    let all = packs.flatMap(\.rules)
-    let locked = Set(ruleset.packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } })
+    let locked = ruleset.packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } }
+    return rules(among: packs.flatMap(\.rules), locked: Set(locked), configuration, diagnostics: &diagnostics)
+  }
+
+  func rules<Choice: Choosable>(
+    among all: [Choice], locked: Set<String>, _ configuration: Configuration, diagnostics: inout [Diagnostic]
+  ) -> [Choice] {
     check(all.map(\.id), configuration, &diagnostics)
-    let chosen: [Rule] = all.compactMap { rule in
+    let chosen: [Choice] = all.compactMap { rule in
       var rule = rule
       guard only.isEmpty || only.contains(where: { isMeant(rule.id, by: $0) }) else { return nil }
       switch rule.status {

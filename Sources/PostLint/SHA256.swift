@@ -6,7 +6,7 @@
 ///
 /// Here by hand, because the package that has it takes longer to build than everything else together.
 struct SHA256 {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
@@ -40,37 +40,53 @@ struct SHA256 {
     update([0x80])
     while pending.count != 56 { update([0]) }
     update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-    return state.map { word in
-      let digits = String(word, radix: 16)
+    return state.indices.map { index in
+      let digits = String(state[index], radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
   private mutating func compress(_ block: Span<UInt8>) {
     var w = InlineArray<64, UInt32>(repeating: 0)
+    // Without checks, as every index below is less than 64: this is asked of each byte of each pack at every start.
     for i in 0..<16 {
-      w[i] =
-        UInt32(block[4 * i]) << 24 | UInt32(block[4 * i + 1]) << 16 | UInt32(block[4 * i + 2]) << 8
-        | UInt32(block[4 * i + 3])
+      let word = unsafe block.bytes.unsafeLoadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)
+      unsafe w[unchecked: i] = UInt32(bigEndian: word)
     }
     for i in 16..<64 {
-      let s0 = w[i - 15].rotated(7) ^ w[i - 15].rotated(18) ^ (w[i - 15] >> 3)
-      let s1 = w[i - 2].rotated(17) ^ w[i - 2].rotated(19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
+      let (far, near) = unsafe (w[unchecked: i &- 15], w[unchecked: i &- 2])
+      let s0 = far.rotated(7) ^ far.rotated(18) ^ (far >> 3)
+      let s1 = near.rotated(17) ^ near.rotated(19) ^ (near >> 10)
+      unsafe w[unchecked: i] = unsafe w[unchecked: i &- 16] &+ s0 &+ w[unchecked: i &- 7] &+ s1
     }
+    let constants = SHA256.constants
     var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
     for i in 0..<64 {
       let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ SHA256.constants[i] &+ w[i]
+      let t1 = unsafe h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[unchecked: i] &+ w[unchecked: i]
       let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
       let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
+      h = g
+      g = f
+      f = e
+      e = d &+ t1
+      d = c
+      c = b
+      b = a
+      a = t1 &+ t2
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
+  private static let constants: InlineArray<64, UInt32> = [
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
     0x12835b01,
     0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6,
@@ -88,5 +104,6 @@ struct SHA256 {
 }
 
 extension UInt32 {
-  fileprivate func rotated(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
+  @inline(__always)
+  fileprivate func rotated(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 &- bits) }
 }

@@ -10,16 +10,20 @@ package struct Workplace: Sendable {
   package var language: Language
   package var configuration: Configuration
   package var shelf: PackShelf
+  /// Where packs are remembered from run to run; nil where they are not.
+  package var cache: PackCache?
   /// About the configuration.
   package var diagnostics: [Diagnostic]
 
   package init(
-    day: Day, language: Language, configuration: Configuration, shelf: PackShelf, diagnostics: [Diagnostic] = []
+    day: Day, language: Language, configuration: Configuration, shelf: PackShelf, cache: PackCache? = nil,
+    diagnostics: [Diagnostic] = []
   ) {
     self.day = day
     self.language = language
     self.configuration = configuration
     self.shelf = shelf
+    self.cache = cache
     self.diagnostics = diagnostics
   }
 
@@ -28,8 +32,25 @@ package struct Workplace: Sendable {
   package func rules(
     _ packs: [String], _ choice: RuleChoice, diagnostics: inout [Diagnostic]
   ) throws(FileError) -> (Ruleset, [Rule]) {
-    let wanted = packs.isEmpty ? configuration.packs : packs
-    let found = try shelf.packs(wanted, diagnostics: &diagnostics)
+    let found = try shelf.packs(packs.isEmpty ? configuration.packs : packs, diagnostics: &diagnostics)
+    return ready(found, choice, rememberedAs: nil, diagnostics: &diagnostics)
+  }
+
+  /// The same for a run of which all posts may be known: of packs that were read before, only the rules that may say something
+  /// of these are made ready. What is read for the first time is remembered.
+  func rules(
+    _ packs: [String], _ choice: RuleChoice, for posts: Glimpse?, diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> RulesInUse {
+    let folders = try shelf.folders(packs.isEmpty ? configuration.packs : packs, diagnostics: &diagnostics)
+    let name = shelf.indexName(of: folders)
+    if let posts, let known = knownRules(name, choice, posts, diagnostics: &diagnostics) { return known }
+    let (ruleset, rules) = ready(try shelf.packs(in: folders), choice, rememberedAs: name, diagnostics: &diagnostics)
+    return RulesInUse(ruleset, rules)
+  }
+
+  private func ready(
+    _ found: PackShelf.Packs, _ choice: RuleChoice, rememberedAs name: String?, diagnostics: inout [Diagnostic]
+  ) -> (Ruleset, [Rule]) {
     if found.sources.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(
         Diagnostic(
@@ -38,8 +59,38 @@ package struct Workplace: Sendable {
             "Name a folder with `--pack`, or set POSTLINT_PACKS to the folder that holds the packs.",
             fr: "Indiquez un dossier avec « --pack », ou donnez à POSTLINT_PACKS le dossier des modules.")))
     }
+    let mistakes = diagnostics.count
     var ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
+    if let cache, let name, !found.sources.isEmpty, diagnostics.count == mistakes {
+      cache.keep(PackIndex(ruleset, of: found, workingFolder: Files.workingFolder), named: name)
+    }
     ruleset.override(configuration.platforms, on: day, diagnostics: &diagnostics)
     return (ruleset, choice.rules(of: ruleset, asked: found.asked, configuration, diagnostics: &diagnostics))
+  }
+
+  /// Nil where the packs have to be read: nothing is known of them, or not all is as it was.
+  private func knownRules(
+    _ name: String, _ choice: RuleChoice, _ posts: Glimpse, diagnostics: inout [Diagnostic]
+  ) -> RulesInUse? {
+    guard let index = cache?.index(named: name), index.isCurrent else { return nil }
+    var told: [Diagnostic] = []
+    let chosen = index.chosen(choice, configuration, diagnostics: &told)
+    let awake = chosen.filter(posts.mayConcern)
+    var descriptions: [String: RuleDescription] = [:]
+    for rule in awake { descriptions[rule.id] = rule.description }
+    guard let sources = index.sources(awake: Set(descriptions.keys)) else { return nil }
+
+    var found: [Diagnostic] = []
+    var ruleset = Ruleset(reading: sources, diagnostics: &found)
+    let rules = ruleset.rules.map { rule in
+      var rule = rule
+      // With what it cites, and the weight that it has in this run.
+      rule.description = descriptions[rule.id] ?? rule.description
+      return rule
+    }
+    guard found.isEmpty, rules.count == awake.count else { return nil }
+    ruleset.override(configuration.platforms, on: day, diagnostics: &diagnostics)
+    diagnostics += told
+    return RulesInUse(ruleset, rules, of: chosen, in: index)
   }
 }

@@ -80,15 +80,7 @@ package struct Examination: ~Copyable {
     seesEverything = skipsNothing
     traits = TextTraits()
 
-    add(post.text, as: .text)
-    for (index, text) in post.thread.enumerated() { add(text, as: .thread(index)) }
-    if let title = post.title { add(title, as: .title) }
-    for (index, media) in post.media.enumerated() {
-      if let alt = media.alt { add(alt, as: .alt(index)) }
-      if let text = media.text { add(text, as: .mediaText(index)) }
-      if let captions = media.captions { add(captions, as: .captions(index)) }
-    }
-    for link in post.links { add(link, as: .link) }
+    post.forEachText { add($0, as: $1) }
     languages = Examination.languages(of: post)
   }
 

@@ -10,6 +10,7 @@ package struct Lexicon: Sendable {
   package let watchers: [Watcher]
   /// For each phrase, where its watchers begin, and behind the last where they end.
   package let firstWatchers: [Int]
+  package let phrases: [[UInt8]]
   /// How many bytes each phrase has.
   package let lengths: [Int]
   package let watchCount: Int
@@ -90,6 +91,6 @@ package struct LexiconBuilder: Sendable {
     for watchers in watchers { firsts.append(firsts[firsts.count - 1] + watchers.count) }
     return Lexicon(
       automaton: PhraseAutomaton(phrases: phrases), watchers: watchers.flatMap(\.self), firstWatchers: firsts,
-      lengths: phrases.map(\.count), watchCount: watchCount)
+      phrases: phrases, lengths: phrases.map(\.count), watchCount: watchCount)
   }
 }

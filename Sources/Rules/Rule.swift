@@ -46,8 +46,6 @@ package struct Rule: Sendable {
     case pair(Pair)
   }
 
-  package var id: String { description.id }
-
   /// What must have been seen in a post for the rule to have anything to say.
   package var trigger: Trigger {
     let applies = when?.trigger ?? .always

@@ -1,11 +1,13 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import Foundation
+private import FoundationEssentials
+private import Glibc
 internal import PostLint
 internal import Reports
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: said("Run the rules over posts.", fr: "Appliquer les règles à des messages."),
     discussion: said(
       """
@@ -231,5 +233,5 @@ func finish(
 
 func tell(_ diagnostic: Diagnostic, _ language: Language) {
   let page = onScreen([diagnostic], language: language, style: ReportStyle(color: isatty(STDERR_FILENO) == 1))
-  FileHandle.standardError.write(Data(page.utf8))
+  StandardOutput().complain(page)
 }

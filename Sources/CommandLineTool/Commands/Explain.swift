@@ -4,6 +4,7 @@ internal import PostLint
 
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: said("Show the page of a rule or of a diagnostic.", fr: "Montrer la page d’une règle ou d’un diagnostic.")
   )
 

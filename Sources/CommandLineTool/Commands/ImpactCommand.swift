@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import Foundation
+private import FoundationEssentials
 internal import PostLint
 
 struct ImpactCommand: AsyncParsableCommand {

@@ -4,6 +4,7 @@ internal import PostLint
 
 struct Inspect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "inspect",
     abstract: said("Show what the tool sees in posts.", fr: "Montrer ce que l’outil voit dans des messages."))
 
   @Argument(

@@ -4,6 +4,7 @@ internal import PostLint
 
 struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "rules",
     abstract: said("List and test the rules of packs.", fr: "Énumérer et tester les règles des modules."),
     subcommands: [
       List.self, Test.self, Lint.self, New.self, Coverage.self, Docs.self, Schema.self,
@@ -13,6 +14,7 @@ struct Rules: AsyncParsableCommand {
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: said("List the rules that are there.", fr: "Énumérer les règles."))
 
     @Argument(
@@ -36,6 +38,7 @@ struct Rules: AsyncParsableCommand {
 
   struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "test",
       abstract: said(
         "Hold every rule against its own examples.", fr: "Vérifier chaque règle avec ses propres exemples."),
       discussion: said(

@@ -5,6 +5,7 @@ internal import PostLint
 extension Rules {
   struct Coverage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "coverage",
       abstract: said(
         "Show clause by clause what rules see.", fr: "Montrer clause par clause ce que voient les règles."))
 

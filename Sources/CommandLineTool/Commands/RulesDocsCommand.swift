@@ -5,6 +5,7 @@ internal import PostLint
 extension Rules {
   struct Docs: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "docs",
       abstract: said("Write the handbook of packs.", fr: "Écrire le guide de modules."),
       discussion: said(
         "A page for each rule, an index by theme and one by clause, in both languages: as web pages without script, or as Markdown.",

@@ -5,6 +5,7 @@ internal import PostLint
 extension Rules {
   struct Lint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "lint",
       abstract: said("Say what could be better about rules.", fr: "Dire ce qui peut être amélioré dans des règles."),
       discussion: said(
         "Patterns that can be slow, severities that their clauses do not bear, rules that cannot be told apart. Ends with 1 where there is a warning or an error; advice alone ends with 0.",

@@ -5,6 +5,7 @@ internal import PostLint
 extension Rules {
   struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "new",
       abstract: said("Begin a rule from sample posts.", fr: "Commencer une règle à partir de messages."),
       discussion: said(
         "Writes the rule into its pack’s folder, with the examples filled in; never over a file that is there. ⟦ and ⟧ in a text mark what the rule is to find.",

@@ -5,6 +5,7 @@ internal import PostLint
 extension Rules {
   struct Schema: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "schema",
       abstract: said("Print a JSON Schema, for editors.", fr: "Écrire un schéma JSON, pour les éditeurs."),
       discussion: said(
         "In an editor with YAML support, name it at the top of a file: # yaml-language-server: $schema=rule.schema.json",

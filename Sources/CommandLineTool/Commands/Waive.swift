@@ -5,6 +5,7 @@ internal import Posts
 
 struct Waive: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "waive",
     abstract: said(
       "Write a waiver with its reason, its approver and its end.",
       fr: "Consigner une dérogation, avec sa raison, son approbation et sa fin."))

@@ -33,6 +33,10 @@ struct LiteralParser {
     var needs = Needs.nothing
     while true {
       skipWhatMeansNothing()
+      if let run = input.takeLetters() {
+        needs = needs.then(Needs(letters: run))
+        continue
+      }
       guard let next = input.next, quoting || next != "|" && next != ")" else { return needs }
       var item = try item()
       skipWhatMeansNothing()

@@ -38,6 +38,8 @@ struct LiteralSet {
     }
   }
 
+  init(letters: ArraySlice<Unicode.Scalar>) { self.init(strings: [letters.map(Self.folded)]) }
+
   private static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "a"..."z": scalar

@@ -82,9 +82,13 @@ struct Needs {
 
   /// One character of a few.
   init(_ set: LiteralSet, bytes: ByteSet, isCapital: Bool) {
+    self.init(set, bytes: bytes, pairs: PairNeeds(character: bytes), isCapital: isCapital)
+  }
+
+  init(_ set: LiteralSet, bytes: ByteSet, pairs: PairNeeds, isCapital: Bool) {
     self.init(set)
     self.bytes = bytes
-    pairs = PairNeeds(character: bytes)
+    self.pairs = pairs
     isDigit = digit
     self.isCapital = isCapital
     capitals = isCapital ? 1 : 0

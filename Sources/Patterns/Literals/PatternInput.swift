@@ -34,6 +34,19 @@ struct PatternInput {
     return true
   }
 
+  /// Two letters of ASCII or more, each of which stands once. The last of a word is left for later unless what follows cannot
+  /// lead to a quantifier, as a comment can.
+  mutating func takeLetters() -> ArraySlice<Unicode.Scalar>? {
+    var end = place
+    while end < scalars.count, scalars[end].isASCIILetter { end += 1 }
+    if end < scalars.count, scalars[end] != "|", scalars[end] != ")" { end -= 1 }
+    // What is joined to one literal stays short.
+    end = min(end, place + 16)
+    guard end - place >= 2 else { return nil }
+    defer { place = end }
+    return scalars[place..<end]
+  }
+
   mutating func skip(past end: Unicode.Scalar) {
     while let scalar = takeNext(), scalar != end {}
   }

@@ -46,12 +46,16 @@ struct PackReader {
 
   /// By the names of the rules in them.
   var ruleFiles: [String: SourceFile] {
-    let files = rulePaths.compactMap { path in source.files[path].map { (id(ofRuleAt: path), $0) } }
-    return Dictionary(files) { first, _ in first }
+    var files: [String: SourceFile] = [:]
+    for path in rulePaths where files[id(ofRuleAt: path)] == nil { files[id(ofRuleAt: path)] = source.files[path] }
+    let unread = SourceFile(path: "", bytes: [])
+    for path in source.asleep ?? [] where source.files[path] == nil { files[id(ofRuleAt: path)] = unread }
+    return files
   }
 
   /// A lock on a rule that is not there would hold nothing, and nobody would know.
   private mutating func checkLocked(_ manifestFile: SourceFile) {
+    guard source.asleep == nil else { return }
     let names = rulePaths.map { String(id(ofRuleAt: $0).dropFirst(manifest.name.count + 1)) }
     var notes = Notes(file: manifestFile)
     for name in manifest.locked where !names.contains(name.string) {
@@ -157,7 +161,7 @@ struct PackReader {
       var instrument = Instrument(
         id: written.id, title: written.title.bilingual, url: written.url?.bilingual, version: written.version,
         clauses: [])
-      if let path = written.clauses {
+      if let path = written.clauses, source.asleep == nil {
         if let file = source.files[path.string] {
           var notes = Notes(file: file)
           let list: Instrument.ClauseList? = notes.document { (node, notes) throws(Rejected) in
@@ -186,7 +190,7 @@ struct PackReader {
   ) -> [Rule] {
     var rules: [Rule] = []
     var places: [String: Place] = [:]
-    for path in rulePaths {
+    for path in rulePaths where !(source.asleep?.contains(path) ?? false) {
       guard let file = source.files[path] else { continue }
       let id = id(ofRuleAt: path)
       if let other = places[id] {
@@ -204,7 +208,8 @@ struct PackReader {
       lexicon = LexiconBuilder()
       patterns = [:]
       scope.isTraced = isTraced
-      let rule: Rule? = scope.rule(id: id, languages: manifest.languages, instruments: instruments)
+      let rule: Rule? = scope.rule(
+        id: id, languages: manifest.languages, instruments: source.asleep == nil ? instruments : nil)
       diagnostics += scope.notes.diagnostics
       // A refused rule leaves its phrases behind; they wake nobody.
       lexicon = scope.lexicon
@@ -234,7 +239,7 @@ extension PackSource {
 }
 
 extension Scope {
-  fileprivate mutating func rule(id: String, languages: [Language], instruments: [Instrument]) -> Rule? {
+  fileprivate mutating func rule(id: String, languages: [Language], instruments: [Instrument]?) -> Rule? {
     guard let written = writtenRule(id: id) else { return nil }
     do throws(Rejected) {
       let citations = try reading(in: written.inherited["cites"]) { scope throws(Rejected) in
@@ -246,8 +251,9 @@ extension Scope {
     }
   }
 
-  private mutating func citations(of written: WrittenRule, among instruments: [Instrument]) -> [Citation] {
-    written.cites.compactMap { cite in
+  private mutating func citations(of written: WrittenRule, among instruments: [Instrument]?) -> [Citation] {
+    guard let instruments else { return [] }
+    return written.cites.compactMap { cite in
       guard let instrument = instruments.first(where: { $0.id == cite.instrument.string }) else {
         notes.add(
           .unknownInstrument,

@@ -1,0 +1,77 @@
+internal import Diagnostics
+internal import Rules
+
+/// What is remembered of packs that were read without a complaint: their files as they were, and an outline of each rule.
+///
+/// As long as the files are the same, the rules are sound, and of those that have nothing to say of a post there is no more to
+/// know. The others are read from their files as ever.
+struct PackIndex: Hashable {
+  var sources: [Source]
+  var packs: [Pack]
+  /// Sorted by name.
+  var rules: [RuleOutline]
+  /// Files that would have changed which packs are read, had they been there.
+  var absent: [String]
+
+  struct Source: Hashable {
+    /// Absolute.
+    var folder: String
+    var digest: String
+    var isAsked: Bool
+    var files: [File]
+  }
+
+  struct File: Hashable {
+    /// Inside the folder.
+    var name: String
+    var stamp: FileStamp
+  }
+
+  struct Pack: Hashable {
+    var name: String
+    var version: String
+    var digest: String
+    /// The place of its source.
+    var source: Int
+    var locked: [String]
+  }
+
+  /// - Parameter files: for each source, its files as they were before they were read.
+  init(_ ruleset: Ruleset, of packs: PackShelf.Packs, workingFolder: String) {
+    sources = packs.sources.map { source in
+      Source(
+        folder: source.folder.absolute(in: workingFolder), digest: source.digest,
+        isAsked: packs.asked.contains(source.folder), files: packs.files[source.folder] ?? [])
+    }
+    self.packs = ruleset.packs.map { pack in
+      Pack(
+        name: pack.name, version: pack.version, digest: pack.digest,
+        source: packs.sources.firstIndex { $0.folder == pack.folder } ?? 0, locked: pack.locked)
+    }
+    rules = ruleset.outlines
+    absent = packs.absent.map { $0.absolute(in: workingFolder) }
+  }
+}
+
+/// A file as the file system knows it. Two that are equal have the same contents, unless somebody sets the system’s clock to
+/// deceive: the time of the last change to anything about a file cannot be set.
+struct FileStamp: Hashable {
+  let size: Int
+  let modified: Int
+  let changed: Int
+  let number: UInt64
+
+  init(_ status: FileStatus) {
+    size = status.size
+    modified = status.modified
+    changed = status.changed
+    number = status.number
+  }
+
+  init(size: Int, modified: Int, changed: Int, number: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.number = number
+  }
+}

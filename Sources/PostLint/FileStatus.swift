@@ -1,0 +1,42 @@
+private import Glibc
+
+/// What the file system says of a path, links followed.
+struct FileStatus: Hashable {
+  let kind: Files.Kind
+  /// Whether it is a file with contents of its own: no pipe, no device.
+  let isRegular: Bool
+  let permissions: UInt32
+  let owner: UInt32
+  let size: Int
+  /// When the contents, and when anything about the file, last changed: in nanoseconds.
+  let modified: Int
+  let changed: Int
+  let number: UInt64
+  let device: UInt64
+
+  /// Nil where nothing is there.
+  init?(of path: String) {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// Of an open file, whatever its name leads to by now.
+  init?(of descriptor: Int32) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    kind = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    permissions = status.st_mode & 0o7777
+    owner = status.st_uid
+    size = Int(status.st_size)
+    modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    number = UInt64(status.st_ino)
+    device = UInt64(status.st_dev)
+  }
+}

@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Reports
+package import Rules
+
+/// The rules of a run: those that take part, and of them those that are ready to look.
+package struct RulesInUse: Sendable {
+  package var ruleset: Ruleset
+  /// All that take part; but where the posts are known before, and the packs too, only those that may say something of them.
+  package var rules: [Rule]
+  /// Of all that take part.
+  var descriptions: [RuleDescription]
+  /// Those of which a rule takes part.
+  var packs: [Run.Pack]
+
+  init(_ ruleset: Ruleset, _ rules: [Rule]) {
+    self.ruleset = ruleset
+    self.rules = rules
+    descriptions = rules.map(\.description)
+    packs = ruleset.packs.filter { pack in rules.contains { $0.id.hasPrefix(pack.name + "/") } }
+      .map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) }
+  }
+
+  init(_ ruleset: Ruleset, _ rules: [Rule], of chosen: [RuleOutline], in index: PackIndex) {
+    self.ruleset = ruleset
+    self.rules = rules
+    descriptions = chosen.map(\.description)
+    packs = index.packs.filter { pack in
+      let start = pack.name + "/"
+      return chosen.contains { $0.id.hasPrefix(start) }
+    }.map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) }
+  }
+}

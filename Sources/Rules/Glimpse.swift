@@ -1,0 +1,68 @@
+internal import Documents
+internal import Patterns
+package import Posts
+internal import TextAnalysis
+
+/// What stands in a few posts, as far as it tells which rules can have nothing to say of any of them.
+///
+///     var glimpse = Glimpse()
+///     glimpse.add(post)
+///     glimpse.mayConcern(outline)
+///
+/// In doubt a rule is concerned: each then looks for itself.
+package struct Glimpse {
+  /// The folded texts, one after the other, with a byte between them that no text has.
+  private var folded: [UInt8] = [0xFF]
+  /// For each two bytes, whether they stand beside each other there.
+  private var pairs = [Bool](repeating: false, count: 1 << 16)
+  private var traits = TextTraits()
+  /// Where a letter and a mark became one letter, patterns may match what does not stand here.
+  private var seesEverything = false
+
+  package init() {}
+
+  /// Takes in all texts of one more post.
+  package mutating func add(_ post: Post) {
+    post.forEachText { source, _ in
+      traits.add(source.utf8.span)
+      let text = FoldedText(source.utf8.span)
+      if text.recomposed { seesEverything = true }
+      let start = folded.count - 1
+      folded += text.utf8
+      folded.append(0xFF)
+      for index in start..<(folded.count - 1) { pairs[Int(folded[index]) << 8 | Int(folded[index + 1])] = true }
+    }
+  }
+
+  package func mayConcern(_ rule: RuleOutline) -> Bool {
+    if seesEverything || rule.comparesPosts { return true }
+    guard rule.gate.admits(traits) else { return false }
+    return rule.sought.map { $0.contains(where: stands) } ?? true
+  }
+
+  private func stands(_ phrase: [UInt8]) -> Bool {
+    if phrase.isEmpty { return true }
+    for index in 1..<max(1, phrase.count) where !pairs[Int(phrase[index - 1]) << 8 | Int(phrase[index])] {
+      return false
+    }
+    for start in 0..<max(0, folded.count - phrase.count) where folded[start] == phrase[0] {
+      if folded[start..<start + phrase.count].elementsEqual(phrase) { return true }
+    }
+    return false
+  }
+}
+
+extension Post {
+  /// Every text that rules look at, in the order in which they do.
+  func forEachText(_ body: (SourceText, ExaminedText.Role) -> Void) {
+    body(text, .text)
+    for (index, text) in thread.enumerated() { body(text, .thread(index)) }
+    if let title { body(title, .title) }
+    for (index, media) in media.enumerated() {
+      if let alt = media.alt { body(alt, .alt(index)) }
+      if let text = media.text { body(text, .mediaText(index)) }
+      if let captions = media.captions { body(captions, .captions(index)) }
+    }
+    for link in links { body(link, .link) }
+  }
+}

@@ -1,0 +1,323 @@
+import Diagnostics
+import Foundation
+import Posts
+import Rules
+import Testing
+
+@testable import PostLint
+
+/// Packs remembered from run to run: what is said of a post is the same, whatever is remembered and whatever became of it.
+struct PackCacheTests {
+  private static let rules = Golden.project.appending(path: "rules").path
+
+  /// All that a run tells, and how it ends.
+  struct Told: Equatable {
+    var output: String
+    var complaints: String
+    var status: PostLint.ExitStatus
+  }
+
+  private static func check(
+    _ paths: [String], packs: [String], shelf: String? = rules, cache: PackCache?, format: String = "json",
+    configuration: Configuration = Configuration(), choice: RuleChoice = RuleChoice(previews: true)
+  ) async throws -> Told {
+    let workplace = Workplace(
+      day: try #require(Day("2026-11-24")), language: .english, configuration: configuration,
+      shelf: PackShelf(folder: shelf), cache: cache)
+    var run = CheckRun(paths: paths)
+    run.packs = packs
+    run.choice = choice
+    run.reports = [(format, nil)]
+    run.failLevel = .advice
+    var output = Captured()
+    let status = try await run.run(in: workplace, &output)
+    return Told(output: output.text, complaints: output.complaints, status: status)
+  }
+
+  /// A cache that remembers what has only just been written.
+  private static func cache(in folder: TemporaryFolder) -> PackCache {
+    var cache = PackCache(folder: folder.path + "/cache")
+    cache.rest = 0
+    return cache
+  }
+
+  private static let posts: [String] = {
+    let folder = Golden.project.appending(path: "fixtures")
+    let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return files.filter { $0.hasPrefix("posts/") || $0.hasPrefix("campaign/") || $0.hasPrefix("clean/") }
+      .filter { $0.contains(".") && !$0.hasSuffix("waivers.yml") }.sorted().map { "fixtures/" + $0 }
+  }()
+
+  @Test(arguments: ["json", "sarif", "text", "junit"])
+  func `every sample says the same with the shipped packs, remembered or not`(format: String) async throws {
+    let folder = try TemporaryFolder()
+    let cache = Self.cache(in: folder)
+    try #require(Self.posts.count > 20)
+    for post in format == "json" ? Self.posts : Array(Self.posts.prefix(2)) {
+      let plain = try await Self.check([post], packs: [], cache: nil, format: format)
+      // The first of them finds nothing remembered.
+      let told = try await Self.check([post], packs: [], cache: cache, format: format)
+      #expect(told == plain, "\(post)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
+  }
+
+  @Test func `made-up packs say the same of made-up posts, remembered or not`() async throws {
+    for seed in 1...5 {
+      let folder = try TemporaryFolder()
+      var chance = Chance(UInt64(seed))
+      let pack = try MadeUpPack(in: folder.path + "/made", &chance)
+      let cache = Self.cache(in: folder)
+      for number in 0..<16 {
+        let post = "\(folder.path)/post-\(number).yml"
+        try Data(pack.post(&chance).utf8).write(to: URL(filePath: post))
+        let choice = RuleChoice(
+          off: number % 3 == 0 ? ["made/r/rule-1"] : [], error: number % 4 == 0 ? ["made/*"] : [],
+          previews: number % 2 == 0)
+        let plain = try await Self.check([post], packs: [pack.folder], shelf: nil, cache: nil, choice: choice)
+        let first = try await Self.check([post], packs: [pack.folder], shelf: nil, cache: cache, choice: choice)
+        let second = try await Self.check([post], packs: [pack.folder], shelf: nil, cache: cache, choice: choice)
+        #expect(!plain.output.contains("\"code\""), "\(plain.output)")
+        #expect(first == plain, "seed \(seed), post \(number)")
+        #expect(second == plain, "seed \(seed), post \(number)")
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
+    }
+  }
+
+  // MARK: What may become of what is remembered
+
+  /// A pack with one rule, a post that breaks it, and what is remembered of the pack after one run.
+  private struct Sample {
+    let folder: TemporaryFolder
+    let cache: PackCache
+    var pack: String { folder.path + "/small" }
+    var rule: String { pack + "/r/cure.yml" }
+
+    init() async throws {
+      folder = try TemporaryFolder()
+      cache = PackCacheTests.cache(in: folder)
+      try FileManager.default.createDirectory(atPath: pack + "/r", withIntermediateDirectories: true)
+      try write("pack: small\ntitle: {en: Small, fr: Petit}\nversion: \"1\"\n", to: pack + "/pack.yml")
+      try write(Self.rule(for: "cure"), to: rule)
+      try write("A cure, and a snake.", to: folder.path + "/post.txt")
+      #expect(try await told().contains("cure"))
+    }
+
+    static func rule(for word: String) -> String {
+      """
+      title: {en: \(word), fr: \(word)}
+      severity: warning
+      status: preview
+      message: {en: "found {match}", fr: "trouvé {match}"}
+      forbid: {words: [\(word)]}
+
+      """
+    }
+
+    func write(_ text: String, to path: String) throws { try Data(text.utf8).write(to: URL(filePath: path)) }
+
+    func told(_ cache: PackCache? = nil) async throws -> [String] {
+      let told = try await PackCacheTests.check(
+        [folder.path + "/post.txt"], packs: [pack], shelf: nil, cache: cache ?? self.cache, format: "compact")
+      let plain = try await PackCacheTests.check(
+        [folder.path + "/post.txt"], packs: [pack], shelf: nil, cache: nil, format: "compact")
+      #expect(told == plain)
+      return ["cure", "snake"].filter { told.output.contains("found \($0)") }
+    }
+
+    var indexes: [String] {
+      ((try? FileManager.default.contentsOfDirectory(atPath: cache.folder)) ?? []).map { cache.folder + "/" + $0 }
+    }
+  }
+
+  @Test func `an edited rule is read again, though it has as many bytes and its old date`() async throws {
+    let sample = try await Sample()
+    let date = try FileManager.default.attributesOfItem(atPath: sample.rule)[.modificationDate]
+    try sample.write(Sample.rule(for: "snake").replacing("snake, fr: snake", with: "a, fr: snakeab"), to: sample.rule)
+    try FileManager.default.setAttributes([.modificationDate: try #require(date)], ofItemAtPath: sample.rule)
+    #expect(try await sample.told() == ["snake"])
+  }
+
+  @Test func `of remembered packs only the rules are made ready that may say something`() async throws {
+    let sample = try await Sample()
+    try sample.write(Sample.rule(for: "snake"), to: sample.pack + "/r/snake.yml")
+    #expect(try await sample.told() == ["cure", "snake"])
+    let workplace = Workplace(
+      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
+      shelf: PackShelf(folder: nil), cache: sample.cache)
+    for (text, ready) in [("A cure.", ["small/r/cure"]), ("Nothing.", []), ("A snake e\u{301}", [])] {
+      try sample.write(text, to: sample.folder.path + "/other.txt")
+      var diagnostics: [Diagnostic] = []
+      var inputs = PostInput.inputs(
+        [sample.folder.path + "/other.txt"], as: nil, standardInputName: nil, diagnostics: &diagnostics)
+      let glimpse = inputs.glimpse(ReadingOptions())
+      let rules = try workplace.rules(
+        [sample.pack], RuleChoice(previews: true), for: glimpse, diagnostics: &diagnostics)
+      // Where a letter and a mark became one, no rule is passed over.
+      #expect(rules.rules.map(\.id) == (text.contains("\u{301}") ? ["small/r/cure", "small/r/snake"] : ready))
+      #expect(rules.descriptions.map(\.id) == ["small/r/cure", "small/r/snake"])
+      #expect(diagnostics == [])
+    }
+  }
+
+  @Test func `a new rule is seen, and one that is gone is not`() async throws {
+    let sample = try await Sample()
+    try sample.write(Sample.rule(for: "snake"), to: sample.pack + "/r/snake.yml")
+    #expect(try await sample.told() == ["cure", "snake"])
+    try FileManager.default.removeItem(atPath: sample.rule)
+    #expect(try await sample.told() == ["snake"])
+  }
+
+  @Test func `a pack that appears on which another builds is seen`() async throws {
+    let sample = try await Sample()
+    let base = sample.folder.path + "/platforms"
+    try FileManager.default.createDirectory(atPath: base + "/r", withIntermediateDirectories: true)
+    try sample.write("pack: platforms\ntitle: {en: P, fr: P}\nversion: \"1\"\n", to: base + "/pack.yml")
+    try sample.write(Sample.rule(for: "snake"), to: base + "/r/snake.yml")
+    #expect(try await sample.told() == ["cure"], "records alone do not run")
+    #expect(sample.indexes.count == 1)
+  }
+
+  @Test func `a byte that was changed, or a file that was cut, is not believed`() async throws {
+    let sample = try await Sample()
+    let index = try #require(sample.indexes.first)
+    let whole = try Data(contentsOf: URL(filePath: index))
+    for place in stride(from: 0, to: whole.count, by: 7) {
+      var changed = whole
+      changed[place] ^= 0x20
+      try changed.write(to: URL(filePath: index))
+      #expect(sample.cache.index(named: name(of: index)) == nil, "byte \(place)")
+      try whole.prefix(place).write(to: URL(filePath: index))
+      #expect(sample.cache.index(named: name(of: index)) == nil, "cut at \(place)")
+    }
+    #expect(try await sample.told() == ["cure"])
+    #expect(try Data(contentsOf: URL(filePath: index)) == whole, "it is written anew")
+  }
+
+  private func name(of index: String) -> String {
+    URL(filePath: index).deletingPathExtension().lastPathComponent
+  }
+
+  @Test func `what others could have written is not believed`() async throws {
+    let sample = try await Sample()
+    let index = try #require(sample.indexes.first)
+    #expect(sample.cache.index(named: name(of: index)) != nil)
+    for (path, permissions) in [(index, 0o620), (sample.cache.folder, 0o777)] {
+      try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
+      #expect(sample.cache.index(named: name(of: index)) == nil)
+      #expect(try await sample.told() == ["cure"])
+    }
+  }
+
+  @Test func `what is remembered is the user’s alone`() async throws {
+    let sample = try await Sample()
+    let index = try #require(sample.indexes.first)
+    for (path, permissions) in [(index, 0o600), (sample.cache.folder, 0o700)] {
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == permissions)
+    }
+  }
+
+  @Test func `where nothing can be written nothing is said`() async throws {
+    let sample = try await Sample()
+    #expect(try await sample.told(PackCache(folder: sample.folder.path + "/post.txt/cache")) == ["cure"])
+    #expect(try await sample.told(PackCache(folder: "/proc/postlint")) == ["cure"])
+  }
+
+  @Test func `packs with mistakes in them are not remembered`() async throws {
+    let sample = try await Sample()
+    try FileManager.default.removeItem(atPath: sample.cache.folder)
+    try sample.write("unread", to: sample.pack + "/notes.doc")
+    for _ in 0..<2 { #expect(try await sample.told() == ["cure"]) }
+    #expect(sample.indexes == [])
+  }
+
+  @Test func `files that have only just been written are not remembered`() async throws {
+    let sample = try await Sample()
+    var cautious = PackCache(folder: sample.folder.path + "/cautious")
+    // However long the tests take.
+    cautious.rest = 3_600_000_000_000
+    for _ in 0..<2 { #expect(try await sample.told(cautious) == ["cure"]) }
+    #expect(((try? FileManager.default.contentsOfDirectory(atPath: cautious.folder)) ?? []) == [])
+  }
+
+  @Test func `of many choices of packs the last are remembered`() async throws {
+    let sample = try await Sample()
+    let first = try #require(sample.indexes.first)
+    let index = try #require(sample.cache.index(named: name(of: first)))
+    for number in 0..<100 { sample.cache.keep(index, named: "choice-\(number)") }
+    #expect(sample.indexes.count <= 32)
+    #expect(sample.cache.index(named: "choice-99") == index)
+  }
+}
+
+/// Random numbers that are the same in every run.
+private struct Chance {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func below(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % limit
+  }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[below(elements.count)] }
+}
+
+/// A pack of rules of every kind over a few words, so that they often meet.
+private struct MadeUpPack {
+  let folder: String
+
+  private static let words = [
+    "cure", "cures", "été", "e\u{301}te", "press release", "l’an", "free", "ﬁne", "STOP", "Å", "santé", "12", "a b",
+  ]
+
+  init(in folder: String, _ chance: inout Chance) throws {
+    self.folder = folder
+    try FileManager.default.createDirectory(atPath: folder + "/r", withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder + "/lists", withIntermediateDirectories: true)
+    func write(_ text: String, _ name: String) throws {
+      try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+    }
+    try write(
+      "pack: made\ntitle: {en: Made, fr: Fait}\nversion: \"1\"\nlocked: [r/rule-2]\n", "pack.yml")
+    try write("cure\nsanté\n", "lists/some.txt")
+    for number in 0..<25 {
+      let verb =
+        switch number == 1 ? 0 : chance.below(9) {
+        case 0: "forbid: {words: [\(chance.pick(Self.words)), \(chance.pick(Self.words))]}"
+        case 1: "forbid: {words: {list: some}}"
+        case 2: "forbid: {regex: '(?i)\\b(?:\(chance.pick(Self.words))|\(chance.pick(Self.words)))\\b'}"
+        case 3: "forbid: {regex: '\\d{\(chance.below(3) + 1),}'}"
+        case 4: "forbid: {regex: '\\b[A-Z]{\(chance.below(4) + 2),}\\b'}"
+        case 5: "require: {words: [\(chance.pick(Self.words))]}"
+        case 6: "forbid: {all: [{words: [\(chance.pick(Self.words))]}, {not: {words: [\(chance.pick(Self.words))]}}]}"
+        case 7: "when: {words: [\(chance.pick(Self.words))]}\nforbid: {regex: '[!?]'}"
+        default: "in: hashtags\nforbid: {words: [\(chance.pick(["cure", "santé", "free"]))]}"
+        }
+      let other = number > 4 && chance.below(4) == 0 ? "supersedes: [made/r/rule-\(chance.below(number))]\n" : ""
+      try write(
+        """
+        title: {en: Rule \(number), fr: Règle \(number)}
+        severity: \(chance.pick(["advice", "warning", "error"]))
+        status: \(chance.pick(["preview", "preview", "retired"]))
+        message: {en: "{match}", fr: "{match}"}
+        \(other)\(verb)
+
+        """, "r/rule-\(number).yml")
+    }
+    for number in 25..<30 {
+      let base = "made/r/rule-\(number == 25 ? 1 : 25)"
+      let change = number == 25 ? "words+: [STOP]\n" : "severity: advice\n"
+      try write("extends: \(base)\nstatus: preview\n\(change)", "r/rule-\(number).yml")
+    }
+  }
+
+  func post(_ chance: inout Chance) -> String {
+    let words = (0..<chance.below(12)).map { _ in chance.pick(Self.words + ["and", "the", "#cure", "!", "@free"]) }
+    let alt = chance.below(3) == 0 ? "media: [{kind: image, file: a.png, alt: \"\(chance.pick(Self.words))\"}]\n" : ""
+    return
+      "text: \"A \(words.joined(separator: chance.pick([" ", "  ", ""])))\"\nlanguage: \(chance.pick(["en", "fr"]))\n\(alt)"
+  }
+}
