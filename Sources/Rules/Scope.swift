@@ -150,6 +150,7 @@ package struct Scope: Sendable {
 
   /// A pattern that begins with what the part never contains would never match.
   mutating func checkCanMatch(_ pattern: SourceText) {
+    if let accent = SplitAccent(in: pattern.string) { notes.addSplitAccent(accent, at: pattern.place) }
     guard parts == [.text] else { return }
     let source = pattern.string
     for start in ["^#", "^@", "#", "@", "^http", "http"] where source.hasPrefix(start) {
@@ -219,6 +220,18 @@ extension Notes {
       help: Bilingual(
         "Look in `hashtags`, `mentions`, `links` or `all-text`: write `in:` beside it.",
         fr: "Cherchez dans « hashtags », « mentions », « links » ou « all-text » : ajoutez « in: »."))
+  }
+
+  mutating func addSplitAccent(_ accent: SplitAccent, at range: ByteRange) {
+    add(
+      .cannotHold,
+      Bilingual(
+        "`\(accent.written)` never matches: patterns see each accent on its letter, as `\(accent.composed)`.",
+        fr:
+          "« \(accent.written) » ne correspond jamais : un motif voit chaque accent sur sa lettre, « \(accent.composed) »."
+      ),
+      at: range,
+      help: Bilingual("Write `\(accent.composed)`.", fr: "Écrivez « \(accent.composed) »."))
   }
 
   mutating func addSpaces(_ phrase: String, at range: ByteRange) {

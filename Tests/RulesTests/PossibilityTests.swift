@@ -41,6 +41,8 @@ struct PossibilityTests {
     ("forbid: {words: [click here now]}\nexcept: {any: [{words: [clic*]}, {paid: true}]}", "click here now"),
     ("forbid: {words: {en: [a b], fr: [c d]}}\nexcept: {words: {fr: [d]}}", "c d"),
     ("prefer: {utilize it: use it}\nexcept: {words: [utilize]}", "utilize it"),
+    ("forbid: {regex: 'e\\x{301}tat|etat'}", "e\\x{301}tat|etat"),
+    ("forbid: {regex: 'ab\\x65\\x{0301}+'}", "ab\\x65\\x{0301}+"),
     ("forbid: {regex: '(?i)\\bplease click here now'}\nexcept: {words: [click here]}", "(?i)\\bplease click here now"),
   ]
 
@@ -71,6 +73,8 @@ struct PossibilityTests {
     "each: media\nwhen: {field: {name: kind, is: image}}\nrequire: {kind: [reply]}",
     "when: {field: {name: kind, is: announcement}}\neach: media\nforbid: {field: {name: kind, is: image}}",
     "forbid: {words: [click]}\nexcept: {words: [click here]}",
+    "forbid: {regex: '[e\\x{301}]|e\\x{301}?|e|\\x{301}|(e)\\x{338}|\\p{L}\\x{336}|a\\x{336}'}",
+    "forbid: {regex: 'e\u{301}tat'}",
     "forbid: {words: [click here]}\nexcept: {words: [click here], case: exact}",
     "forbid: {words: [click here]}\nexcept: {all: [{words: [click here]}, {paid: true}]}",
     "forbid: {words: [click here]}\nexcept: {in: title, words: [click here]}",
