@@ -41,7 +41,11 @@ package struct Explanation: Sendable {
           path: name,
           help: last.first.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
             ?? didYouMean(name, among: names)
-            ?? Bilingual("`postlint rules list` shows the rules.", fr: "« postlint rules list » montre les règles.")))
+            ?? Bilingual(
+              "`postlint rules list` shows the rules. One of your own pack needs `--pack` and its folder.",
+              fr:
+                "« postlint rules list » montre les règles. Pour celle de votre module, ajoutez « --pack » et son dossier."
+            )))
     }
     if let posts { return explain(rule, on: posts, ruleset, found.sources, workplace, &output) }
     output.write(Array(page(of: rule, language).utf8))

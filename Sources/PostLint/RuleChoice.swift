@@ -65,18 +65,24 @@ package struct RuleChoice: Sendable {
   private func check(_ names: [String], _ configuration: Configuration, _ diagnostics: inout [Diagnostic]) {
     let written = (only + off + error).map { ($0, Place?.none) } + configuration.rules.map { ($0.pattern, $0.place) }
     for (pattern, place) in written where !names.contains(where: { isMeant($0, by: pattern) }) {
-      diagnostics.append(
-        Diagnostic(
-          .unknownRule,
-          Bilingual("No loaded rule is called `\(pattern)`.", fr: "Aucune règle chargée ne s’appelle « \(pattern) »."),
-          at: place,
-          help: didYouMean(pattern, among: names)
-            ?? Bilingual("`postlint rules list` shows their names.", fr: "« postlint rules list » montre leurs noms.")))
+      diagnostics.append(.noSuchRule(pattern, among: names, at: place))
     }
   }
 }
 
 extension Diagnostic {
+  /// The last parts of a name are enough to know what is meant.
+  static func noSuchRule(_ name: String, among names: [String], at place: Place? = nil) -> Diagnostic {
+    let last = names.first { $0.hasSuffix("/" + name) }
+    return Diagnostic(
+      .unknownRule,
+      Bilingual("No loaded rule is called `\(name)`.", fr: "Aucune règle chargée ne s’appelle « \(name) »."),
+      at: place,
+      help: last.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
+        ?? didYouMean(name, among: names)
+        ?? Bilingual("`postlint rules list` shows their names.", fr: "« postlint rules list » montre leurs noms."))
+  }
+
   fileprivate static func locked(_ rule: String, at place: Place?) -> Diagnostic {
     Diagnostic(
       .lockedRule,

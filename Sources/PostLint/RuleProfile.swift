@@ -20,6 +20,8 @@ struct RuleProfile {
   private static let width = 80
   /// How many rules are named.
   private static let most = 10
+  /// Fewer looks tell nothing.
+  private static let few = 100
   /// A rule that takes so long for one post that it looks at, in nanoseconds, goes back and forth in it.
   private static let slowLook: UInt64 = 20_000
   /// Of so many posts in a hundred a rule is asked too often, where it speaks of a tenth of them at most.
@@ -77,11 +79,19 @@ struct RuleProfile {
   /// The first reason that applies, and what to do; nil where the rule costs what it is worth.
   private func advice(for row: Row) -> Bilingual? {
     let cost = row.cost
-    guard cost.looked > 0 else { return nil }
+    // Of a few looks, the first is as long as all the others.
+    guard cost.looked >= RuleProfile.few else { return nil }
+    switch row.rule.verb {
+    // Measures and questions look at each post, whatever stands in it.
+    case .limit, .ask, .pair: return nil
+    case .forbid, .require, .prefer: break
+    }
     if cost.nanoseconds / UInt64(cost.looked) > RuleProfile.slowLook {
       return Bilingual(
-        "Each look takes long: its pattern goes back and forth. Limit its repetitions; `rules lint` shows where.",
-        fr: "Chaque examen est long : le motif revient sur ses pas. Bornez ses répétitions; « rules lint » montre où.")
+        "Each look takes long. Where it has a pattern, that goes back and forth: limit its repetitions; `rules lint` shows where.",
+        fr:
+          "Chaque examen est long. Si elle a un motif, il revient sur ses pas : bornez ses répétitions; « rules lint » montre où."
+      )
     }
     let isRare = cost.spoke * 10 <= cost.looked
     guard isRare, cost.looked * 100 > posts * RuleProfile.often else { return nil }

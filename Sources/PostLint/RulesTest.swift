@@ -39,6 +39,10 @@ package struct RulesTest: Sendable {
         if triesVariants { diagnostics += test.variants(of: rule) }
       }
     }
+    if tally.rules == 0, !only.isEmpty {
+      let names = ruleset.packs.filter { found.namedFolders.contains($0.folder) }.flatMap { $0.rules.map(\.id) }
+      for name in only { diagnostics.append(.noSuchRule(name, among: names)) }
+    }
     if showsCoverage {
       diagnostics += ExampleReach.complaints(about: found, only: only, diagnostics: diagnostics, day: workplace.day)
     }

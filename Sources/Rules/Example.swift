@@ -29,12 +29,29 @@ package struct Example: Sendable {
   package var fixed: String? { fixedNode?.scalar?.text.string }
 }
 
+/// What ⟦ and ⟧ say in an example, in bytes of the file.
+private struct ExampleMarks {
+  /// What stands between the two.
+  var pairs: [ByteRange] = []
+  /// One that has no other.
+  var alone: [ByteRange] = []
+}
+
 extension Grammar<Example> {
   /// A text, or a post’s record, which may have `fixed:` beside it, or a list of these: posts of one campaign.
   static func example(_ expectation: Example.Expectation) -> Grammar {
     Grammar(schema: .reference("example")) { (node, notes) throws(Rejected) in
-      var marks: [ByteRange] = []
-      let plain = node.withoutMarks(&marks)
+      var found = ExampleMarks()
+      let plain = node.withoutMarks(&found)
+      let marks = found.pairs
+      if let alone = found.alone.first {
+        throw notes.reject(
+          .invalidValue,
+          Bilingual("⟦ and ⟧ come in pairs; one is missing.", fr: "⟦ et ⟧ vont par paires; l’un manque."), at: alone,
+          help: Bilingual(
+            "Write ⟦ before what the rule finds, and ⟧ behind it.",
+            fr: "Inscrivez ⟦ avant ce que la règle trouve, et ⟧ après."))
+      }
       var example = Example(
         expectation: expectation, record: plain, marks: marks.sorted(), range: node.range, file: notes.file)
       example.fixedNode = plain["fixed"]
@@ -86,16 +103,17 @@ extension Node {
   }
 
   /// The same without ⟦ and ⟧; what stands between them is added to `marks`, as bytes of the file.
-  fileprivate func withoutMarks(_ marks: inout [ByteRange]) -> Node {
+  fileprivate func withoutMarks(_ marks: inout ExampleMarks) -> Node {
     switch content {
     case .scalar(let scalar):
       guard scalar.text.utf8.contains(0xE2) else { return self }
-      let before = marks.count
+      let before = marks.pairs.count
       let plain = scalar.text.withoutMarks(&marks)
       // Marks around a value without quotation marks are no part of it.
-      let isMarked = scalar.style == .plain && marks.count == before + 1 && marks[before].count == range.count - 6
+      let isMarked =
+        scalar.style == .plain && marks.pairs.count == before + 1 && marks.pairs[before].count == range.count - 6
       return Node(
-        range: isMarked ? marks[before] : range, content: .scalar(Scalar(text: plain, style: scalar.style)))
+        range: isMarked ? marks.pairs[before] : range, content: .scalar(Scalar(text: plain, style: scalar.style)))
     case .sequence(let nodes):
       return Node(range: range, content: .sequence(nodes.map { $0.withoutMarks(&marks) }))
     case .mapping(let members):
@@ -108,7 +126,7 @@ extension Node {
 }
 
 extension SourceText {
-  fileprivate func withoutMarks(_ marks: inout [ByteRange]) -> SourceText {
+  fileprivate func withoutMarks(_ marks: inout ExampleMarks) -> SourceText {
     let opening = Array("⟦".utf8)
     let closing = Array("⟧".utf8)
     var bytes: [UInt8] = []
@@ -120,7 +138,11 @@ extension SourceText {
         opened.append(index + opening.count)
         index += opening.count
       } else if utf8[index...].starts(with: closing) {
-        if let start = opened.popLast() { marks.append(map.original(of: ByteRange(start, index))) }
+        if let start = opened.popLast() {
+          marks.pairs.append(map.original(of: ByteRange(start, index)))
+        } else {
+          marks.alone.append(map.original(of: ByteRange(index, index + closing.count)))
+        }
         index += closing.count
       } else {
         var end = index + 1
@@ -135,6 +157,7 @@ extension SourceText {
         index = end
       }
     }
+    marks.alone += opened.map { map.original(of: ByteRange($0 - opening.count, $0)) }
     return SourceText(utf8: bytes, map: kept)
   }
 }

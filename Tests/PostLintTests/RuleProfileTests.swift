@@ -26,6 +26,8 @@ struct RuleProfileTests {
     }
   }
 
+  private static func many(_ text: String) -> [String] { Array(repeating: text, count: 100) }
+
   private func profile(_ rule: String, _ texts: [String], step: UInt64, in language: Language = .english) throws
     -> String
   {
@@ -43,7 +45,7 @@ struct RuleProfileTests {
   }
 
   @Test func `a rule that has to look at every post is told, with what its author can do`() throws {
-    let table = try profile(#"forbid: {regex: '\p{L}{30}'}"#, ["short words", "and more"], step: 1_500)
+    let table = try profile(#"forbid: {regex: '\p{L}{30}'}"#, RuleProfileTests.many("short words"), step: 1_500)
     #expect(table.contains("1 rule took 1.5 µs a post."))
     #expect(table.contains("100.0 %  trial/rule\n"))
     #expect(table.contains("asked 100.0 %, looked 100.0 %, found something 0.0 % of the time"))
@@ -51,14 +53,20 @@ struct RuleProfileTests {
   }
 
   @Test func `a rule whose words are common is told`() throws {
-    let table = try profile(#"forbid: {regex: 'the .{40} end'}"#, ["the end", "the end of the road"], step: 1_000)
+    let table = try profile(#"forbid: {regex: 'the .{40} end'}"#, RuleProfileTests.many("the end"), step: 1_000)
     #expect(table.contains("The words that wake it are common"))
   }
 
   @Test func `a rule that takes long for each look is told, in French too`() throws {
-    let table = try profile(#"forbid: {regex: '(\w+\s?)+:$'}"#, ["a b c:"], step: 50_000, in: .french)
+    let table = try profile(
+      #"forbid: {regex: '(\w+\s?)+:$'}"#, RuleProfileTests.many("a b c:"), step: 50_000, in: .french)
     #expect(table.contains("1 règle a pris 50,0 µs par message."))
     #expect(table.contains("revient sur ses pas"))
+  }
+
+  @Test func `a measure, and a rule that few posts were held against, get no advice`() throws {
+    #expect(try !profile("limit: {of: hashtags, max: 2}", Self.many("a"), step: 50_000).contains("pattern"))
+    #expect(try !profile(#"forbid: {regex: '\p{L}{30}'}"#, ["a"], step: 50_000).contains("Each look"))
   }
 
   @Test func `a rule that finds what it looks for gets no advice, and one that nobody asked is not named`() throws {

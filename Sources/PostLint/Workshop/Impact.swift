@@ -40,8 +40,9 @@ package struct Impact: Sendable {
       try await compare(inputs, linters, workplace, &tally, &diagnostics)
     }
     output.complain(onScreen(diagnostics, language: workplace.language, style: style))
-    output.write(writesJSON ? tally.json : tally.page(workplace.language))
-    if diagnostics.contains(where: { $0.severity == .error }) || tally.posts == 0 { return .unable }
+    let isComplete = tally.posts > 0 && !diagnostics.contains { $0.severity == .error }
+    output.write(writesJSON ? tally.json : tally.page(workplace.language, isComplete: isComplete))
+    if !isComplete { return .unable }
     return failsOnChange && tally.changes.values.contains { $0.failing > 0 } ? .findings : .clean
   }
 

@@ -130,7 +130,7 @@ struct ImpactTally {
     changes.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
-  func page(_ language: Language) -> String {
+  func page(_ language: Language, isComplete: Bool) -> String {
     func said(_ english: String, _ french: String) -> String { language == .english ? english : french }
     var page = ""
     for (rule, change) in sorted where change.failing + change.passing > 0 {
@@ -150,6 +150,8 @@ struct ImpactTally {
     return page
       + said(
         "\(posts) posts, of which \(changedPosts) change.\n", "\(posts) messages, dont \(changedPosts) changent.\n")
+      + (isComplete
+        ? "" : said("Not everything could be compared.\n", "La comparaison n’a pas pu être menée à son terme.\n"))
   }
 
   var json: String {

@@ -65,11 +65,14 @@ extension LanguageScore {
     let count = known + unknown
     guard count >= LanguageScore.fewest, 2 * unknown <= count, 4 * foreign <= count else { return nil }
     let best = points[0] > points[1] ? 0 : 1
-    for index in 0..<8 where index != best && points[best] - points[index] < LanguageScore.margin { return nil }
+    // Of a few words one alone can mislead, as “utilize” does.
+    let margin = count < LanguageScore.few ? 4 * LanguageScore.margin : LanguageScore.margin
+    for index in 0..<8 where index != best && points[best] - points[index] < margin { return nil }
     return best == 0 ? .english : .french
   }
 
   /// Groups of three letters that a text must have.
   private static let fewest = 8
+  private static let few = 16
   private static let margin = 14
 }

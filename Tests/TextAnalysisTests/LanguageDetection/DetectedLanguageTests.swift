@@ -29,7 +29,7 @@ import Testing
     "Ontdek hoe u dit jaar uw belastingaangifte kunt doen.", "Saiba como fazer a sua declaração este ano.",
     "Sprawdź, jak złożyć deklarację.",
     "هذا نص عربي قصير", "Это короткий русский текст", "这是中文", "Alamin kung paano mag-file ng buwis ngayong taon.",
-    "Jasper", "xkcd qwrt zzz",
+    "Jasper", "xkcd qwrt zzz", "Utilize our map.",
   ])
   func `what is neither is unknown`(text: String) { #expect(detectedLanguage(of: text.utf8.span) == nil) }
 
