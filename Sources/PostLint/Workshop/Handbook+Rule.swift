@@ -55,8 +55,8 @@ extension Handbook {
             switch (cite.covers, language) {
             case (.whole, .english): "Rests on clause "
             case (.part, .english): "Supports clause "
-            case (.whole, .french): "S’appuie sur la clause "
-            case (.part, .french): "Soutient la clause "
+            case (.whole, .french): "Repose sur la disposition "
+            case (.part, .french): "Appuie la disposition "
             }
           let words = cite.clauseTitle[language].isEmpty ? "" : " (\(cite.clauseTitle[language]))"
           return [
