@@ -54,7 +54,7 @@ struct PostSighting: Comparable {
 }
 
 extension PostSighting {
-  /// As eight numbers, the excerpt and the id.
+  /// As seven numbers, the excerpt and the id.
   func append(to bytes: inout [UInt8]) {
     let id = Array(id.utf8)
     for number in [file, line, lineStart, range.start, range.end, excerpt.count, id.count] { bytes.append(number) }
