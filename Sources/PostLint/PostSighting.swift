@@ -54,52 +54,27 @@ struct PostSighting: Comparable {
 }
 
 extension PostSighting {
-  /// As seven numbers, the excerpt and the id.
   func append(to bytes: inout [UInt8]) {
-    let id = Array(id.utf8)
-    for number in [file, line, lineStart, range.start, range.end, excerpt.count, id.count] { bytes.append(number) }
-    bytes += excerpt
-    bytes += id
+    var writer = RecordWriter()
+    for number in [file, line, lineStart, range.start, range.end] { writer.add(number) }
+    writer.add(excerpt)
+    writer.add(id)
+    bytes += writer.bytes
   }
 
   /// The sighting that stands there; nil at the end.
   init?(in bytes: [UInt8], at start: inout Int) {
-    guard start < bytes.count else { return nil }
-    file = bytes.number(at: &start)
-    line = bytes.number(at: &start)
-    lineStart = bytes.number(at: &start)
-    range = ByteRange(bytes.number(at: &start), bytes.number(at: &start))
-    let excerptCount = bytes.number(at: &start)
-    let idCount = bytes.number(at: &start)
-    guard bytes.count - start >= excerptCount + idCount else { return nil }
-    excerpt = Array(bytes[start..<start + excerptCount])
-    id = String(decoding: bytes[(start + excerptCount)..<(start + excerptCount + idCount)], as: UTF8.self)
-    start += excerptCount + idCount
-  }
-}
-
-extension [UInt8] {
-  /// Seven bits a byte, the lowest first; the last byte of a number has its highest bit clear.
-  fileprivate mutating func append(_ number: Int) {
-    var rest = UInt(clamping: number)
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+    var reader = RecordReader(bytes, from: start)
+    do throws(RecordReader.Malformed) {
+      file = Int(clamping: try reader.number())
+      line = Int(clamping: try reader.number())
+      lineStart = Int(clamping: try reader.number())
+      range = ByteRange(Int(clamping: try reader.number()), Int(clamping: try reader.number()))
+      excerpt = try reader.utf8()
+      id = try reader.string()
+    } catch {
+      return nil
     }
-    append(UInt8(truncatingIfNeeded: rest))
-  }
-
-  /// The number that starts there, and the place behind it.
-  fileprivate func number(at start: inout Int) -> Int {
-    var number: UInt = 0
-    var shift: UInt = 0
-    while start < count {
-      let byte = self[start]
-      start += 1
-      number |= UInt(byte & 0x7F) << shift
-      shift += 7
-      if byte < 0x80 { break }
-    }
-    return Int(clamping: number)
+    start = reader.place
   }
 }

@@ -37,7 +37,7 @@ package struct PackCache: Sendable {
     var hash = SHA256()
     hash.update(bytes.span.extracting(start...))
     guard bytes[PackCache.mark.count..<start].elementsEqual(hash.finish().utf8) else { return nil }
-    var reader = IndexReader(bytes, from: start)
+    var reader = RecordReader(bytes, from: start)
     return try? PackIndex(&reader)
   }
 

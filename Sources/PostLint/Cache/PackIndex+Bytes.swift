@@ -3,7 +3,7 @@ internal import Rules
 
 extension PackIndex {
   var bytes: [UInt8] {
-    var writer = IndexWriter()
+    var writer = RecordWriter()
     writer.add(sources) { writer, source in
       writer.add(source.folder)
       writer.add(source.digest)
@@ -26,11 +26,11 @@ extension PackIndex {
     return writer.bytes
   }
 
-  init(_ reader: inout IndexReader) throws(IndexReader.Malformed) {
-    sources = try reader.array { reader throws(IndexReader.Malformed) in
+  init(_ reader: inout RecordReader) throws(RecordReader.Malformed) {
+    sources = try reader.array { reader throws(RecordReader.Malformed) in
       Source(
         folder: try reader.string(), digest: try reader.string(), isAsked: try reader.number() == 1,
-        files: try reader.array { reader throws(IndexReader.Malformed) in
+        files: try reader.array { reader throws(RecordReader.Malformed) in
           File(
             name: try reader.string(),
             stamp: FileStamp(
@@ -38,21 +38,21 @@ extension PackIndex {
               changed: Int(clamping: try reader.number()), number: try reader.number()))
         })
     }
-    packs = try reader.array { reader throws(IndexReader.Malformed) in
+    packs = try reader.array { reader throws(RecordReader.Malformed) in
       Pack(
         name: try reader.string(), version: try reader.string(), digest: try reader.string(),
         source: Int(clamping: try reader.number()),
-        locked: try reader.array { reader throws(IndexReader.Malformed) in try reader.string() })
+        locked: try reader.array { reader throws(RecordReader.Malformed) in try reader.string() })
     }
-    rules = try reader.array { reader throws(IndexReader.Malformed) in try reader.outline() }
-    absent = try reader.array { reader throws(IndexReader.Malformed) in try reader.string() }
+    rules = try reader.array { reader throws(RecordReader.Malformed) in try reader.outline() }
+    absent = try reader.array { reader throws(RecordReader.Malformed) in try reader.string() }
     guard reader.isAtEnd, packs.allSatisfy({ sources.indices.contains($0.source) }) else {
-      throw IndexReader.Malformed()
+      throw RecordReader.Malformed()
     }
   }
 }
 
-extension IndexWriter {
+extension RecordWriter {
   fileprivate mutating func add(_ text: Bilingual) {
     add(text.english)
     add(text.french)
@@ -79,7 +79,7 @@ extension IndexWriter {
   }
 }
 
-extension IndexReader {
+extension RecordReader {
   fileprivate mutating func bilingual() throws(Malformed) -> Bilingual {
     Bilingual(try string(), fr: try string())
   }

@@ -2,7 +2,7 @@ extension PackShelf {
   /// What an index of these packs is called: by the program and by all that tells which packs are read, wherever it is run.
   func indexName(of folders: [String]) -> String {
     let workingFolder = Files.workingFolder
-    var writer = IndexWriter()
+    var writer = RecordWriter()
     writer.add(Workplace.version)
     // Two builds of one version may see different things in a pack.
     let program = FileStatus(of: "/proc/self/exe")

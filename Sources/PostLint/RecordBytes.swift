@@ -1,5 +1,5 @@
 /// Numbers and texts as bytes, one after the other, to be read back in the same order.
-struct IndexWriter {
+struct RecordWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func add(_ number: UInt64) {
@@ -20,21 +20,22 @@ struct IndexWriter {
     bytes += text
   }
 
-  mutating func add<Element>(_ elements: [Element], _ add: (inout IndexWriter, Element) -> Void) {
+  mutating func add<Element>(_ elements: [Element], _ add: (inout RecordWriter, Element) -> Void) {
     self.add(elements.count)
     for element in elements { add(&self, element) }
   }
 
-  mutating func add<Value>(_ value: Value?, _ add: (inout IndexWriter, Value) -> Void) {
+  mutating func add<Value>(_ value: Value?, _ add: (inout RecordWriter, Value) -> Void) {
     self.add(value == nil ? 0 : 1)
     if let value { add(&self, value) }
   }
 }
 
-/// Reads what an `IndexWriter` wrote; throws where that cannot be it.
-struct IndexReader {
+/// Reads what an `RecordWriter` wrote; throws where that cannot be it.
+struct RecordReader {
   private let bytes: [UInt8]
-  private var place: Int
+  /// Where the next one starts.
+  private(set) var place: Int
 
   struct Malformed: Error {}
 
@@ -73,7 +74,7 @@ struct IndexReader {
     return String(decoding: bytes[place..<place + count], as: UTF8.self)
   }
 
-  mutating func array<Element>(_ read: (inout IndexReader) throws(Malformed) -> Element) throws(Malformed) -> [Element]
+  mutating func array<Element>(_ read: (inout RecordReader) throws(Malformed) -> Element) throws(Malformed) -> [Element]
   {
     let count = try count()
     var elements: [Element] = []
@@ -82,7 +83,7 @@ struct IndexReader {
     return elements
   }
 
-  mutating func optional<Value>(_ read: (inout IndexReader) throws(Malformed) -> Value) throws(Malformed) -> Value? {
+  mutating func optional<Value>(_ read: (inout RecordReader) throws(Malformed) -> Value) throws(Malformed) -> Value? {
     switch try number() {
     case 0: nil
     case 1: try read(&self)
