@@ -8,6 +8,8 @@ package enum Files {
   /// What is behind the path, links followed; nil where nothing is.
   static func kind(of path: String) -> Kind? { FileStatus(of: path)?.kind }
 
+  static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
   /// All of a file.
   static func read(_ path: String) throws(FileError) -> [UInt8] { try readWithStatus(path).bytes }
 

@@ -18,11 +18,15 @@ package struct Glimpse {
   private var traits = TextTraits()
   /// Where a letter and a mark became one letter, patterns may match what does not stand here.
   private var seesEverything = false
+  private var occasions: Set<Occasion> = []
+  /// Of posts that name none.
+  private let language: String?
 
-  package init() {}
+  package init(language: String? = nil) { self.language = language }
 
   /// Takes in all texts of one more post.
   package mutating func add(_ post: Post) {
+    occasions.add(post, language: language)
     post.forEachText { source, _ in
       traits.add(source.utf8.span)
       let text = FoldedText(source.utf8.span)
@@ -35,7 +39,8 @@ package struct Glimpse {
   }
 
   package func mayConcern(_ rule: RuleOutline) -> Bool {
-    if seesEverything || rule.comparesPosts { return true }
+    if let needed = rule.occasions, occasions.isDisjoint(with: needed) { return false }
+    if seesEverything { return true }
     guard rule.gate.admits(traits) else { return false }
     return rule.sought.map { $0.contains(where: stands) } ?? true
   }

@@ -26,6 +26,10 @@ package struct Scope: Sendable {
 
   /// Whether conditions write down what they see.
   package var isTraced = false
+  /// Whether there are so few posts that to know what patterns cannot match without takes longer than to try them.
+  var isForFew = false
+  /// Whether all of the pack was read before, and nothing was wrong with it.
+  var isKnownSound = false
 
   package init(
     notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern],

@@ -47,9 +47,8 @@ package struct PackCache: Sendable {
     guard unsafe clock_gettime(CLOCK_REALTIME, &now) == 0,
       now.tv_sec * 1_000_000_000 + now.tv_nsec >= newest + rest
     else { return }
+    guard isWritable else { return }
     do throws(FileError) {
-      if Files.kind(of: folder) == nil { try Files.makeFolder(folder, permissions: 0o700) }
-      guard isOwn else { return }
       makeRoom()
       let bytes = index.bytes
       var hash = SHA256()
@@ -61,6 +60,12 @@ package struct PackCache: Sendable {
   }
 
   private func path(of name: String) -> String { folder.appendingName(name + ".index") }
+
+  /// Whether something can be kept there; the folder is made where it is not there yet.
+  var isWritable: Bool {
+    if Files.kind(of: folder) == nil, (try? Files.makeFolder(folder, permissions: 0o700)) == nil { return false }
+    return isOwn && Files.isWritable(folder)
+  }
 
   /// Whether nobody but the user writes there.
   private var isOwn: Bool { FileStatus(of: folder).map(isOwn) ?? false }

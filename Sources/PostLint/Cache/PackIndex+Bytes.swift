@@ -73,7 +73,7 @@ extension RecordWriter {
     }
     add(rule.status.rawValue)
     add(rule.extends) { $0.add($1) }
-    add(rule.comparesPosts ? 1 : 0)
+    add(rule.occasions) { $0.add($1) { $0.add($1.rawValue) } }
     add(rule.sought) { $0.add($1) { $0.add($1) } }
     add(rule.gateNumbers) { $0.add($1) }
   }
@@ -101,7 +101,10 @@ extension RecordReader {
       })
     let outline = RuleOutline(
       description: description, status: try word(),
-      extends: try optional { reader throws(Malformed) in try reader.string() }, comparesPosts: try number() == 1,
+      extends: try optional { reader throws(Malformed) in try reader.string() },
+      occasions: try optional { reader throws(Malformed) in
+        try reader.array { reader throws(Malformed) in try reader.word() }
+      },
       sought: try optional { reader throws(Malformed) in
         try reader.array { reader throws(Malformed) in try reader.utf8() }
       },

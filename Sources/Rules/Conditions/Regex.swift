@@ -43,10 +43,12 @@ struct Regex: NamedCondition {
             fr: "Le motif a \(pattern.captureCount) groupes; aucun n’a le numéro \(capture)."), at: text.place)
       }
       scope.checkCanMatch(text)
-      let needs = PatternNeeds(pattern.source)
+      let needs = scope.isForFew ? nil : PatternNeeds(pattern.source)
       variants.append(
         RegexCondition.Variant(
-          language: language, pattern: pattern, gate: needs.gate, watch: scope.watch(for: needs)))
+          language: language, pattern: pattern, gate: needs?.gate ?? .open,
+          watch: needs.flatMap { scope.watch(for: $0) }
+        ))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }

@@ -137,23 +137,20 @@ struct PackReader {
       contents.data[name] = file.bytes
       return
     }
-    let register = String(name.dropLast(4))
-    let (rows, problems) = CSVTable.rows(in: file)
-    diagnostics += problems
-    guard let columns = rows.first else {
+    let register = Register(name: String(name.dropLast(4)), file: file)
+    contents.registers[register.name] = register
+    // What is remembered was found to be in order.
+    if source.asleep != nil { return }
+    diagnostics += register.diagnostics
+    if register.columns.isEmpty {
       diagnostics.append(
         Diagnostic(
           .unknownRegister,
-          Bilingual("The register `\(register)` is empty.", fr: "Le registre « \(register) » est vide."),
+          Bilingual("The register `\(register.name)` is empty.", fr: "Le registre « \(register.name) » est vide."),
           path: file.path,
           help: Bilingual("Its first row names the columns.", fr: "Sa première ligne nomme les colonnes.")))
-      return
+      contents.registers[register.name] = nil
     }
-    // Cells at the end of a row that have nothing in them are often left out.
-    let whole = rows.dropFirst().map { row in
-      row.prefix(columns.count) + repeatElement("", count: max(0, columns.count - row.count))
-    }
-    contents.registers[register] = Register(name: register, columns: columns, rows: whole.map(Array.init))
   }
 
   private mutating func readInstruments(_ manifestFile: SourceFile) {
@@ -186,7 +183,7 @@ struct PackReader {
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
     visible: PackContents, instruments: [Instrument], ruleFiles: [String: SourceFile], lexicon: inout LexiconBuilder,
-    patterns: inout [String: Pattern], isTraced: Bool
+    patterns: inout [String: Pattern], isTraced: Bool, isForFew: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
     var places: [String: Place] = [:]
@@ -208,6 +205,8 @@ struct PackReader {
       lexicon = LexiconBuilder()
       patterns = [:]
       scope.isTraced = isTraced
+      scope.isForFew = isForFew
+      scope.isKnownSound = source.asleep != nil
       let rule: Rule? = scope.rule(
         id: id, languages: manifest.languages, instruments: source.asleep == nil ? instruments : nil)
       diagnostics += scope.notes.diagnostics
