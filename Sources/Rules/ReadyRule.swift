@@ -7,7 +7,7 @@ extension WrittenRule {
   func rule(id: String, languages: [Language], citations: [Citation], in scope: inout Scope) throws(Rejected) -> Rule {
     let mistakes = scope.notes.diagnostics.count
     checkWords(languages, &scope)
-    checkNames(&scope)
+    if !scope.isKnownSound { checkNames(&scope) }
     scope.looksAtMedia = looksAtMedia
     let cases = checkPossible(&scope)
 

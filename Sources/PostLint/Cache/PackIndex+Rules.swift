@@ -26,26 +26,20 @@ extension PackIndex {
       diagnostics: &diagnostics)
   }
 
-  /// The packs with all but these rules asleep; nil where a file is not what it was.
+  /// The packs with all but these rules asleep, of which only those are read that an awake one extends; nil where a file is
+  /// not what it was.
   func sources(awake: Set<String>) -> [PackSource]? {
     let workingFolder = Files.workingFolder
     let needed = withBases(awake)
     var all: [PackSource] = []
-    for (number, source) in sources.enumerated() {
-      let names = Set(source.files.map(\.name))
+    for source in sources {
       var asleep: Set<String> = []
-      var unread: Set<String> = []
-      for pack in packs where pack.source == number {
-        let start = pack.name + "/"
-        for rule in rules where rule.id.hasPrefix(start) && !awake.contains(rule.id) {
-          let name = String(rule.id.utf8.dropFirst(start.utf8.count)) ?? ""
-          guard let file = [name + ".yml", name + ".yaml"].first(where: names.contains) else { return nil }
-          asleep.insert(file)
-          if !needed.contains(rule.id) { unread.insert(file) }
-        }
-      }
       var files: [String: SourceFile] = [:]
-      for file in source.files where !unread.contains(file.name) {
+      for file in source.files {
+        if let rule = file.rule.map({ rules[$0].id }), !awake.contains(rule) {
+          if !needed.contains(rule) { continue }
+          asleep.insert(file.name)
+        }
         let path = source.folder.appendingName(file.name)
         guard let read = try? Files.readWithStatus(path), FileStamp(read.status) == file.stamp else { return nil }
         files[file.name] = SourceFile(path: path.relative(to: workingFolder), bytes: read.bytes)

@@ -48,8 +48,6 @@ struct PackReader {
   var ruleFiles: [String: SourceFile] {
     var files: [String: SourceFile] = [:]
     for path in rulePaths where files[id(ofRuleAt: path)] == nil { files[id(ofRuleAt: path)] = source.files[path] }
-    let unread = SourceFile(path: "", bytes: [])
-    for path in source.asleep ?? [] where source.files[path] == nil { files[id(ofRuleAt: path)] = unread }
     return files
   }
 
