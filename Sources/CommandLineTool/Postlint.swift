@@ -55,7 +55,9 @@ struct Postlint: AsyncParsableCommand {
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {
     do {
-      if let meant = meantCommand(CommandLine.arguments.dropFirst()) { throw ValidationError(meant) }
+      let words = CommandLine.arguments.dropFirst()
+      if let check = PlainCheck(words) { try await check.run() }
+      if let meant = meantCommand(words) { throw ValidationError(meant) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch {
