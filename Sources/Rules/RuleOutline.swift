@@ -60,7 +60,9 @@ extension Ruleset {
     let phrases = lexicon.phrasesOfWatches
     return rules.map { rule in
       var sought: [[UInt8]]?
-      if case .anyOf(let watches) = rule.trigger { sought = watches.flatMap { phrases[$0] } }
+      if case .anyOf(let watches) = rule.trigger, rule.trigger.waitsForPhrases {
+        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }
+      }
       return RuleOutline(
         description: rule.description, status: rule.status, extends: rule.extends, occasions: rule.occasions,
         sought: sought, gate: PreparedRule(rule).gate)

@@ -47,8 +47,7 @@ struct Regex: NamedCondition {
       variants.append(
         RegexCondition.Variant(
           language: language, pattern: pattern, gate: needs?.gate ?? .open,
-          watch: needs.flatMap { scope.watch(for: $0) }
-        ))
+          watch: needs.map { scope.watch(for: pattern, $0) }))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }
@@ -60,8 +59,9 @@ private struct RegexCondition: Condition {
     let pattern: Pattern
     /// A cheap reason not to try.
     let gate: PatternGate
-    /// The literals without which it cannot match; nil where none is known.
-    let watch: Int?
+    /// For the literals without which it cannot match, and for the pattern where they do not tell enough. Nil where there are
+    /// too few posts to know.
+    let watch: Trigger.Watch?
 
     func mayMatch(in examination: borrowing Examination) -> Bool {
       if let watch, !examination.hasSeen(watch) { return false }
