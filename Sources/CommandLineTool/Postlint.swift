@@ -60,9 +60,10 @@ struct Postlint: AsyncParsableCommand {
       if let meant = meantCommand(words) { throw ValidationError(meant) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch {
-      let code = exitCode(for: error)
-      if code == .success || error is ExitCode { exit(withError: error) }
+      if exitCode(for: error) == .success { exit(withError: error) }
       StandardOutput().complain(fullMessage(for: error) + "\n")
       Glibc.exit(2)
     }

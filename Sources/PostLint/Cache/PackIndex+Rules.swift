@@ -19,10 +19,10 @@ extension PackIndex {
 
   /// The rules that take part, as they were when all was read.
   func chosen(_ choice: RuleChoice, _ configuration: Configuration, diagnostics: inout [Diagnostic]) -> [RuleOutline] {
-    let asked = packs.filter { sources[$0.source].isAsked }.map { $0.name + "/" }
+    let serving = packs.filter { !sources[$0.source].isAsked }.map { $0.name + "/" }
     let locked = packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } }
     return choice.rules(
-      among: rules.filter { rule in asked.contains { rule.id.hasPrefix($0) } }, locked: Set(locked), configuration,
+      among: rules.filter { rule in !serving.contains { rule.id.hasPrefix($0) } }, locked: Set(locked), configuration,
       diagnostics: &diagnostics)
   }
 
@@ -53,11 +53,12 @@ extension PackIndex {
 
   /// With the rules that they take over, which stand in files of their own.
   private func withBases(_ names: Set<String>) -> Set<String> {
+    var bases: [String: String] = [:]
+    for rule in rules { if let base = rule.extends { bases[rule.id] = base } }
     var found = names
     var waiting = Array(names)
     while let name = waiting.popLast() {
-      let base = rules.first { $0.id == name }?.extends
-      if let base, found.insert(base).inserted { waiting.append(base) }
+      if let base = bases[name], found.insert(base).inserted { waiting.append(base) }
     }
     return found
   }
