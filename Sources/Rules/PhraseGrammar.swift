@@ -26,6 +26,8 @@ package struct PhraseList: Sendable {
   package var phrases: [SourceText]
   /// Where the rule names the list; nil where the phrases stand in the rule itself.
   package var mention: ByteRange?
+  /// The list’s own file; nil where the phrases stand in the rule itself.
+  package var file: SourceFile?
 }
 
 extension Grammar<WrittenPhrases> {

@@ -127,7 +127,7 @@ struct PackReader {
       return
     }
     let list = PhraseList(
-      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases)
+      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases, file: file)
     contents.lists[parts[0], default: []].append(list)
   }
 

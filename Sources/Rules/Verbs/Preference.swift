@@ -45,16 +45,10 @@ package struct WrittenPreference: Sendable {
     if variants.allSatisfy(\.pairs.isEmpty) { scope.notes.addEmptyList(at: range) }
     for variant in variants {
       if let first = variant.pairs.first { scope.checkLanguage(variant.language, at: first.from.place) }
-      let (phrases, written) = scope.folded(
-        PhraseList(language: variant.language, phrases: variant.pairs.map(\.from)))
+      let words = scope.variant(PhraseList(language: variant.language, phrases: variant.pairs.map(\.from)))
       // Phrases that cannot be looked for have been written down; the pack is refused, and no pair is mistaken for another.
-      guard phrases.count == variant.pairs.count else { throw Rejected() }
-      ready.append(
-        (
-          WordsCondition.Variant(
-            language: variant.language, watch: scope.lexicon.watch(phrases: phrases), written: written),
-          variant.pairs.map(\.to)
-        ))
+      guard words.written.count == variant.pairs.count else { throw Rejected() }
+      ready.append((words, variant.pairs.map(\.to)))
     }
     return Preference(ready)
   }
