@@ -27,7 +27,7 @@ struct Host: NamedCondition {
 /// `scheme:` a link begins with one of these: `http`. A link without a scheme, `canada.ca/health`, has none.
 struct Scheme: NamedCondition {
   private static let scheme = Key(
-    "scheme", .list(of: .string),
+    "scheme", .list(of: .string, least: 1),
     Bilingual("a link begins with one of these", fr: "un lien commence par l’un de ceux-ci"))
   static let keys: [any AnyKey] = [scheme]
 

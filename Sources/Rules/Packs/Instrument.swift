@@ -76,7 +76,8 @@ extension Grammar<Instrument.Clause> {
     return Instrument.Clause(
       number: number, title: try settings(title)?.bilingual ?? Bilingual(both: ""), coverage: coverage,
       why: reason?.bilingual, force: try settings(force), replacedBy: successor.map { ($0.instrument, $0.clause) })
-  }
+  }.where(
+    .unless("covered", .words(["automated", "not-applicable"]), [.hasSome(of: ["why", "replaced-by"])]))
 }
 
 extension Instrument {

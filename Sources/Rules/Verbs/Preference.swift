@@ -57,8 +57,8 @@ package struct WrittenPreference: Sendable {
 extension Grammar<WrittenPreference> {
   static let preference = Grammar(
     schema: .either([
-      .dictionary(of: .either([.scalar, .array(of: .scalar)])),
-      .dictionary(of: .dictionary(of: .either([.scalar, .array(of: .scalar)]))),
+      .dictionary(of: .either([.scalar, .array(of: .scalar)])).where(.leastKeys(1)),
+      .bySomeLanguages(.dictionary(of: .either([.scalar, .array(of: .scalar)]))),
     ])
   ) { (node, notes) throws(Rejected) in
     guard let members = node.mapping else {
