@@ -46,6 +46,8 @@ struct TranscriptTests {
     "unknown-platform": "check \(posts)/clean.txt \(small) --platform twiter --format compact",
     "explain-rule": "explain small/links --pack fixtures/packs/small",
     "explain-rule-fr": "explain small/links --pack fixtures/packs/small --lang fr",
+    "explain-rule-about-pairs": "explain gc/languages/bilingual-facts-parity --pack gc",
+    "explain-rule-about-pairs-fr": "explain gc/languages/bilingual-facts-parity --pack gc --lang fr",
     "explain-code": "explain cannot-hold",
     "explain-unknown": "explain lniks --pack fixtures/packs/small",
     "rules-list": "rules list fixtures/packs/small",
