@@ -55,7 +55,8 @@ package struct Linter: Sendable {
       }
       switch rule.trigger {
       case .always: watchful.append(index)
-      case .anyOf(let watches): for watch in watches { woken[watch].append(index) }
+      case .anyOf(let watches):
+        for watch in watches { if let seen = watch.pattern ?? watch.phrases { woken[seen].append(index) } }
       }
     }
     viewsOfPlatforms = ruleset.platforms.map { [View(family: $0.family, platforms: [$0], names: [$0.name])] }

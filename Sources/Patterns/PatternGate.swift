@@ -57,8 +57,13 @@ package struct PatternGate: Hashable, Sendable {
     }
     if let pairs, !pairs.overlaps(traits.pairs) { return false }
     if let morePairs, !morePairs.overlaps(traits.pairs) { return false }
-    if sameLetters <= traits.sameLetters, !needsDoubledWord || traits.hasDoubledWord { return true }
-    return traits.mayHoldDisguisedLetters
+    return admits(traits.repetitions)
+  }
+
+  /// As far as it depends on what a text says twice.
+  package func admits(_ repetitions: Repetitions) -> Bool {
+    sameLetters <= repetitions.sameLetters && (!needsDoubledWord || repetitions.hasDoubledWord)
+      || repetitions.mayHoldDisguisedLetters
   }
 
   /// Two patterns that nearly every pack has, and whose back-references tell the parser nothing: a letter that is there
@@ -68,6 +73,6 @@ package struct PatternGate: Hashable, Sendable {
     if rest.hasPrefix("(?i)") { rest = rest.dropFirst(4) }
     if rest == #"\b([a-z]+)\s+\1\b"# { needsDoubledWord = true }
     guard rest.hasPrefix(#"([a-z])\1{"#), rest.hasSuffix(",}") else { return }
-    if let least = Int(rest.dropFirst(10).dropLast(2)) { sameLetters = least + 1 }
+    if let least = Int(rest.dropFirst(10).dropLast(2)), least > 0 { sameLetters = least + 1 }
   }
 }

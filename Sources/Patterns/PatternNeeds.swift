@@ -14,6 +14,13 @@ package struct PatternNeeds {
   /// The literals of `RequiredLiterals.of(pattern, whereMarksCompose: false)`, with what stands beside them.
   package var literals: [Literal]? { needs?.best?.bounded }
 
+  /// Whether one of the literals stands in many texts: what addresses begin with.
+  package var hasCommonLiteral: Bool {
+    literals?.contains { PatternNeeds.beginningsOfAddresses.contains($0.text) } ?? false
+  }
+
+  private static let beginningsOfAddresses = ["http", "https", "http:", "https:", "http://", "https://", "://", "www."]
+
   /// A literal, and whether a word begins or ends with it.
   package struct Literal: Hashable, Sendable {
     package var text: String

@@ -95,19 +95,17 @@ struct RuleProfile {
     }
     let isRare = cost.spoke * 10 <= cost.looked
     guard isRare, cost.looked * 100 > posts * RuleProfile.often else { return nil }
-    switch row.rule.trigger {
-    case .always:
+    if !row.rule.trigger.waitsForPhrases {
       return Bilingual(
         "No word stands in all that it looks for, so it looks at nearly every post. Name words with `words`, or see whether `shape`, `count`, `host` or `when` can say it.",
         fr:
           "Aucun mot ne figure dans tout ce qu’elle cherche : elle examine presque chaque message. Nommez des mots avec « words », ou voyez si « shape », « count », « host » ou « when » peuvent le dire."
       )
-    case .anyOf:
-      return Bilingual(
-        "The words that wake it are common, and it seldom has something to say. Name longer or rarer ones.",
-        fr:
-          "Les mots qui l’éveillent sont courants, et elle a rarement quelque chose à dire. Nommez-en de plus longs ou de plus rares."
-      )
     }
+    return Bilingual(
+      "The words that wake it are common, and it seldom has something to say. Name longer or rarer ones.",
+      fr:
+        "Les mots qui l’éveillent sont courants, et elle a rarement quelque chose à dire. Nommez-en de plus longs ou de plus rares."
+    )
   }
 }

@@ -28,8 +28,13 @@ package struct Examination: ~Copyable {
   package private(set) var seesEverything = false
   private let skipsNothing: Bool
 
-  /// What can be seen of all its texts at a glance.
-  private var traits = TextTraits()
+  /// What can be seen of all its texts at a glance; nil where sieves tell more.
+  private var traits: TextTraits?
+  private var repetitions = Repetitions()
+  private var isASCII = true
+  private let sieves: Sieves.Ready?
+  private var walkOfSource: SieveWalk?
+  private var walkOfCovered: SieveWalk?
 
   /// For each watch, whether it was seen in this post.
   private var seen: [Bool]
@@ -59,9 +64,17 @@ package struct Examination: ~Copyable {
     self.suffixes = suffixes
     self.skipsNothing = skipsNothing
     matcher = Matcher()
+    sieves = skipsNothing ? nil : lexicon.sieves.ready
+    walkOfSource = sieves?.ofSource.walk()
+    walkOfCovered = sieves?.ofCovered.walk()
     seen = Array(repeating: false, count: lexicon.watchCount)
     subjectsOfPart = Array(repeating: nil, count: Part.allCases.count)
     post = .empty
+  }
+
+  deinit {
+    if let walkOfSource { sieves?.ofSource.keep(walkOfSource) }
+    if let walkOfCovered { sieves?.ofCovered.keep(walkOfCovered) }
   }
 
   /// Forgets the last post, and takes in this one as platforms of this family read it.
@@ -78,7 +91,15 @@ package struct Examination: ~Copyable {
     for watch in seenWatches { seen[watch] = false }
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
-    traits = TextTraits()
+    isASCII = true
+    if let sieves {
+      repetitions = Repetitions()
+      for watch in sieves.ofSource.untold { see(watch) }
+      for watch in sieves.ofCovered.untold { see(watch) }
+    } else {
+      traits = TextTraits()
+      for watch in lexicon.sieves.watches { see(watch) }
+    }
 
     post.forEachText { add($0, as: $1) }
     languages = Examination.languages(of: post)
@@ -93,9 +114,32 @@ package struct Examination: ~Copyable {
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
-    traits.add(source.utf8.span)
+    if traits == nil { repetitions.add(source.utf8.span) } else { traits?.add(source.utf8.span) }
+    isASCII = isASCII && source.utf8.span.isASCII
     texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
-    if lexicon.watchCount > 0, !source.isEmpty { lookForPhrases(in: texts.count - 1) }
+    guard lexicon.watchCount > 0, !source.isEmpty else { return }
+    lookForPhrases(in: texts.count - 1)
+    if let sieves { sift(texts.count - 1, sieves) }
+  }
+
+  private mutating func see(_ watch: Int) {
+    if seen[watch] { return }
+    seen[watch] = true
+    seenWatches.append(watch)
+  }
+
+  /// Tells which patterns may match the text, as they see it.
+  private mutating func sift(_ text: Int, _ sieves: Sieves.Ready) {
+    let composed = isASCII ? nil : texts[text].composed(covered: false)
+    let source = composed?.utf8 ?? texts[text].source.utf8
+    walkOfSource?.scan(source.span) { touched.append($0) }
+    if !sieves.ofCovered.isEmpty {
+      let composed = isASCII ? nil : texts[text].composed(covered: true)
+      let covered = composed?.utf8 ?? texts[text].covered
+      walkOfCovered?.scan(covered.span) { touched.append($0) }
+    }
+    for watch in touched { see(watch) }
+    touched.removeAll(keepingCapacity: true)
   }
 
   /// One pass over the folded text tells which phrases stand in it and which literals were seen.
@@ -131,10 +175,7 @@ package struct Examination: ~Copyable {
     }
     if hits.count > 1 { hits.sort { ($0.watch, $0.range, $0.phrase) < ($1.watch, $1.range, $1.phrase) } }
     texts[text].hits = hits
-    for watch in touched where !seen[watch] {
-      seen[watch] = true
-      seenWatches.append(watch)
-    }
+    for watch in touched { see(watch) }
     touched.removeAll(keepingCapacity: true)
   }
 
@@ -146,12 +187,16 @@ package struct Examination: ~Copyable {
   package func hasSeen(_ trigger: Trigger) -> Bool {
     switch trigger {
     case .always: true
-    case .anyOf(let watches): seesEverything || watches.contains { seen[$0] }
+    case .anyOf(let watches): watches.contains { hasSeen($0) }
     }
   }
 
+  func hasSeen(_ watch: Trigger.Watch) -> Bool {
+    seesEverything || watch.phrases.map { seen[$0] } ?? true && watch.pattern.map { seen[$0] } ?? true
+  }
+
   /// Whether a pattern may match anywhere in the post, as far as its gate knows.
-  func mayMatch(_ gate: PatternGate) -> Bool { skipsNothing || gate.admits(traits) }
+  func mayMatch(_ gate: PatternGate) -> Bool { skipsNothing || traits.map(gate.admits) ?? gate.admits(repetitions) }
 
   /// Whether the post may be in the language; of nil, which stands for any, always.
   package func mayBeIn(_ language: Language?) -> Bool { language.map(languages.contains) ?? true }
@@ -196,7 +241,7 @@ package struct Examination: ~Copyable {
     of pattern: Pattern, capture: Int, on subject: Subject
   ) throws(Inconclusive) -> [(text: Int, range: ByteRange)] {
     var found: [(text: Int, range: ByteRange)] = []
-    let isASCII = traits.bytes.isASCII && !skipsNothing
+    let isASCII = isASCII && !skipsNothing
     for stretch in stretches(of: subject) {
       guard let text = stretch.text else { continue }
       let isCovered = stretch.part == .text
@@ -295,6 +340,14 @@ package struct Examination: ~Copyable {
     }
     return post.language.flatMap(languages(declaredAs:))
       ?? detectedLanguage(of: post.text.utf8.span).map { [$0] } ?? Language.allCases
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate var isASCII: Bool {
+    var all: UInt8 = 0
+    for index in indices { unsafe all |= self[unchecked: index] }
+    return all < 0x80
   }
 }
 

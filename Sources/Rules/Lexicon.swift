@@ -14,6 +14,8 @@ package struct Lexicon: Sendable {
   /// How many bytes each phrase has.
   package let lengths: [Int]
   package let watchCount: Int
+  /// The patterns that no word wakes.
+  package let sieves: Sieves
 
   package struct Watcher: Sendable {
     package var watch: Int
@@ -35,6 +37,7 @@ package struct LexiconBuilder: Sendable {
   private var numbers: [[UInt8]: Int] = [:]
   private var watchers: [[Lexicon.Watcher]] = []
   private var watchCount = 0
+  private var watchesOfPatterns: [Sieves.Sought: Int] = [:]
 
   package init() {}
 
@@ -76,6 +79,14 @@ package struct LexiconBuilder: Sendable {
     return watchCount - 1
   }
 
+  /// Watches for texts that a pattern may match. Equal patterns on the same texts are one watch.
+  package mutating func watch(for pattern: Sieves.Sought) -> Int {
+    if let watch = watchesOfPatterns[pattern] { return watch }
+    watchesOfPatterns[pattern] = watchCount
+    watchCount += 1
+    return watchCount - 1
+  }
+
   private mutating func add(_ phrase: [UInt8], _ watcher: Lexicon.Watcher) {
     if let number = numbers[phrase] {
       watchers[number].append(watcher)
@@ -91,6 +102,7 @@ package struct LexiconBuilder: Sendable {
     for watchers in watchers { firsts.append(firsts[firsts.count - 1] + watchers.count) }
     return Lexicon(
       automaton: PhraseAutomaton(phrases: phrases), watchers: watchers.flatMap(\.self), firstWatchers: firsts,
-      phrases: phrases, lengths: phrases.map(\.count), watchCount: watchCount)
+      phrases: phrases, lengths: phrases.map(\.count), watchCount: watchCount,
+      sieves: Sieves(watchesOfPatterns))
   }
 }

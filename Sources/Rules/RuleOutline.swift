@@ -62,7 +62,9 @@ extension Ruleset {
       var comparesPosts = false
       if case .pair = rule.verb { comparesPosts = true }
       var sought: [[UInt8]]?
-      if case .anyOf(let watches) = rule.trigger { sought = watches.flatMap { phrases[$0] } }
+      if case .anyOf(let watches) = rule.trigger, rule.trigger.waitsForPhrases {
+        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }
+      }
       return RuleOutline(
         description: rule.description, status: rule.status, extends: rule.extends, comparesPosts: comparesPosts,
         sought: sought, gate: PreparedRule(rule).gate)

@@ -78,9 +78,12 @@ package struct Ruleset: Sendable {
     self.patterns = Array(patterns.values)
   }
 
-  /// Makes machine code of every pattern, once. It pays from some hundred posts on; for one post it would cost more than
-  /// it saves.
-  package func prepareForBulk() { for pattern in patterns { pattern.prepareForBulk() } }
+  /// Makes machine code of every pattern, and sieves of those that no word wakes, once. It pays from some hundred posts on; for
+  /// one post it would cost more than it saves.
+  package func prepareForBulk() {
+    for pattern in patterns { pattern.prepareForBulk() }
+    lexicon.sieves.prepare()
+  }
 }
 
 extension Bilingual {

@@ -150,8 +150,20 @@ package struct Scope: Sendable {
     }
   }
 
-  /// The watch for the literals that a pattern cannot match without; nil where none is known.
-  mutating func watch(for needs: PatternNeeds) -> Int? {
+  /// The watch for a pattern: for the literals that it cannot match without and, where none is known or one is common, for the
+  /// texts that a sieve lets through.
+  mutating func watch(for pattern: Pattern, _ needs: PatternNeeds) -> Trigger.Watch {
+    var watch = Trigger.Watch(phrases: self.watch(for: needs))
+    if watch.phrases == nil || needs.hasCommonLiteral {
+      watch.pattern = lexicon.watch(
+        for: Sieves.Sought(
+          pattern: pattern.source, isWhole: parts.allSatisfy { $0 == .text || $0.isWholeText },
+          looksAtSource: parts != [.text], looksAtCovered: parts.contains(.text)))
+    }
+    return watch
+  }
+
+  private mutating func watch(for needs: PatternNeeds) -> Int? {
     guard let required = needs.literals else { return nil }
     // At the ends of an item, and beside what is covered, a word ends in the part that does not in the text.
     let areWholeTexts = parts.allSatisfy(\.isWholeText)

@@ -2,15 +2,36 @@
 package enum Trigger: Hashable, Sendable {
   /// Nothing is known: look.
   case always
-  /// At least one phrase or literal of these watches.
-  case anyOf([Int])
+  /// What at least one of these waits for.
+  case anyOf([Watch])
+
+  /// One thing to wait for: each that is there must have been seen.
+  package struct Watch: Hashable, Sendable {
+    /// One of a few phrases or literals.
+    package var phrases: Int?
+    /// A text that a sieve does not hold back.
+    package var pattern: Int?
+  }
+
+  /// Whether nothing wakes it but phrases and literals.
+  package var waitsForPhrases: Bool {
+    switch self {
+    case .always: false
+    case .anyOf(let watches): watches.allSatisfy { $0.phrases != nil }
+    }
+  }
 
   /// For conditions that must all hold: the watches of one of them are enough to wait for.
   package func and(_ other: Trigger) -> Trigger {
     switch (self, other) {
     case (.always, _): other
     case (_, .always): self
-    case (.anyOf(let a), .anyOf(let b)): a.count <= b.count ? self : other
+    case (.anyOf(let a), .anyOf(let b)):
+      if waitsForPhrases == other.waitsForPhrases {
+        a.count <= b.count ? self : other
+      } else {
+        waitsForPhrases ? self : other
+      }
     }
   }
 

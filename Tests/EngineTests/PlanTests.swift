@@ -17,13 +17,17 @@ struct PlanTests {
     for number in 0..<30 { rules["rule-\(number)"] = random.rule() }
     let trial = try Trial(rules: rules)
     var quick = trial.linter.examination()
+    // With sieves, as for many posts.
+    trial.linter.ruleset.prepareForBulk()
+    var quickest = trial.linter.examination()
     var thorough = trial.linter.examination(skipsNothing: true)
     for _ in 0..<50 {
       let text = random.text()
       for post in try Trial.posts(text) {
-        let findings = trial.linter.result(of: post, &quick).findings
         let truth = trial.linter.result(of: post, &thorough).findings
-        if findings != truth {
+        for findings in [
+          trial.linter.result(of: post, &quick).findings, trial.linter.result(of: post, &quickest).findings,
+        ] where findings != truth {
           let differing = Set(findings.map(\.rule)).symmetricDifference(truth.map(\.rule))
           Issue.record("\(text.debugDescription): \(differing.map { rules[String($0.dropFirst(6))] ?? "" })")
         }
@@ -49,6 +53,7 @@ struct PlanTests {
           return ("rule-\(number)", "in: all-text\nforbid: {regex: '\(doubled)'}")
         }))
     var matcher = Matcher()
+    if seed.isMultiple(of: 2) { trial.linter.ruleset.prepareForBulk() }
     var examination = trial.linter.examination()
     for _ in 0..<50 {
       let text = random.text()

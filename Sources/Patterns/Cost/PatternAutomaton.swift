@@ -9,6 +9,7 @@ struct PatternAutomaton {
   /// The places at which a match can end.
   private(set) var last: Set<Int> = []
   let search: Int
+  private(set) var alphabet: SampleAlphabet
 
   private static let mostPlaces = 600
   private static let mostSteps = 20_000
@@ -21,6 +22,7 @@ struct PatternAutomaton {
 
   init(_ tree: PatternTree, alphabet: SampleAlphabet) throws(TooLarge) {
     search = 0
+    self.alphabet = alphabet
     sets = [alphabet.all]
     next = [[]]
     let whole = try add(tree)
@@ -30,10 +32,10 @@ struct PatternAutomaton {
 
   private mutating func add(_ tree: PatternTree) throws(TooLarge) -> Part {
     switch tree {
-    case .nothing, .start: return Part()
-    case .one(let set):
+    case .nothing, .anything, .boundary, .start: return Part()
+    case .one(let item):
       guard sets.count < Self.mostPlaces else { throw TooLarge() }
-      sets.append(set)
+      sets.append(alphabet.set(of: item))
       next.append([])
       return Part(canBeEmpty: false, first: [sets.count - 1], last: [sets.count - 1])
     case .sequence(let parts):

@@ -58,9 +58,10 @@ package struct PatternCost: Hashable, Sendable {
     var parser = PatternTreeParser(source)
     guard let tree = try? parser.parse() else { return guesses(for: source) }
     var attacks: [PatternCost] = []
+    let alphabet = SampleAlphabet(for: source)
     for tree in [tree] + parser.asides {
-      guard let automaton = try? PatternAutomaton(tree, alphabet: parser.alphabet) else { continue }
-      var graph = PatternGraph(automaton, alphabet: parser.alphabet)
+      guard let automaton = try? PatternAutomaton(tree, alphabet: alphabet) else { continue }
+      var graph = PatternGraph(automaton, alphabet: automaton.alphabet)
       for pump in graph.pumps() {
         let completion = graph.completion(from: pump.place)
         let strangers = graph.strangers(behind: pump.place).map(String.init)

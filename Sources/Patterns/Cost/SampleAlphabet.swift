@@ -4,7 +4,7 @@ internal import Diagnostics
 /// the same character. PCRE2 itself says which ones an item takes.
 ///
 ///     var alphabet = SampleAlphabet(for: "[a-f]+é")
-///     alphabet.set(of: "[a-f]", flags: "i")   // a to f, A to F
+///     alphabet.set(of: PatternItem(source: "[a-f]", flags: "i"))   // a to f, A to F
 struct SampleAlphabet {
   private(set) var scalars: [Unicode.Scalar]
   private let text: [UInt8]
@@ -39,8 +39,8 @@ struct SampleAlphabet {
   ]
 
   /// The characters that an item of a pattern takes, one at a time.
-  mutating func set(of item: String, flags: String) -> SampleSet {
-    let source = flags.isEmpty ? item : "(?\(flags))\(item)"
+  mutating func set(of item: PatternItem) -> SampleSet {
+    let source = item.pattern
     if let set = known[source] { return set }
     var set = SampleSet.none
     for start in matcher.starts(of: source, in: text) where start < numbers.count { set.insert(numbers[start]) }

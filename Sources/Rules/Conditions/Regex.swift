@@ -46,7 +46,7 @@ struct Regex: NamedCondition {
       let needs = PatternNeeds(pattern.source)
       variants.append(
         RegexCondition.Variant(
-          language: language, pattern: pattern, gate: needs.gate, watch: scope.watch(for: needs)))
+          language: language, pattern: pattern, gate: needs.gate, watch: scope.watch(for: pattern, needs)))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }
@@ -58,12 +58,11 @@ private struct RegexCondition: Condition {
     let pattern: Pattern
     /// A cheap reason not to try.
     let gate: PatternGate
-    /// The literals without which it cannot match; nil where none is known.
-    let watch: Int?
+    /// For the literals without which it cannot match, and for the pattern where they do not tell enough.
+    let watch: Trigger.Watch
 
     func mayMatch(in examination: borrowing Examination) -> Bool {
-      if let watch, !examination.hasSeen(watch) { return false }
-      return examination.mayMatch(gate) && examination.mayBeIn(language)
+      examination.hasSeen(watch) && examination.mayMatch(gate) && examination.mayBeIn(language)
     }
   }
 
@@ -71,10 +70,7 @@ private struct RegexCondition: Condition {
   let capture: Int
   let validity: Validity?
 
-  var trigger: Trigger {
-    let watches = variants.compactMap(\.watch)
-    return watches.count == variants.count ? .anyOf(watches) : .always
-  }
+  var trigger: Trigger { .anyOf(variants.map(\.watch)) }
 
   var gate: PatternGate { variants.count == 1 ? variants[0].gate : .open }
 

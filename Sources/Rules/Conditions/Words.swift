@@ -61,7 +61,7 @@ struct WordsCondition: Condition {
   let variants: [Variant]
   let isExact: Bool
 
-  var trigger: Trigger { .anyOf(variants.map(\.watch)) }
+  var trigger: Trigger { .anyOf(variants.map { Trigger.Watch(phrases: $0.watch) }) }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     var marks: [Mark] = []

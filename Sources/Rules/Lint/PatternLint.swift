@@ -13,7 +13,7 @@ package enum PatternLint: Lint {
         costs[source] = .some(cost)
         let place = text.place
         // A rule that waits for words or literals elsewhere in it is not tried on every post.
-        let isAlwaysTried = rule.rule.trigger == .always
+        let isAlwaysTried = !rule.rule.trigger.waitsForPhrases
         return [
           cost.map { slow($0, at: place) }, isAlwaysTried ? withoutLiteral(source, at: place) : nil,
           cluster(source, at: place),

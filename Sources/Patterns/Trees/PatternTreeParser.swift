@@ -3,17 +3,13 @@ struct PatternTreeParser {
   private typealias NotUnderstood = LiteralParser.NotUnderstood
 
   private var input: PatternInput
-  private(set) var alphabet: SampleAlphabet
   /// The bodies of look-arounds, which take time of their own.
   private(set) var asides: [PatternTree] = []
   private var flags: Set<Unicode.Scalar> = []
   private var quoting = false
   private var depth = 0
 
-  init(_ pattern: String) {
-    input = PatternInput(pattern)
-    alphabet = SampleAlphabet(for: pattern)
-  }
+  init(_ pattern: String) { input = PatternInput(pattern) }
 
   mutating func parse() throws(LiteralParser.NotUnderstood) -> PatternTree {
     let tree = try alternatives()
@@ -88,16 +84,18 @@ struct PatternTreeParser {
     _ = try input.takeEscape()
     switch kind {
     case "A", "G": return .start
-    case "z", "Z", "b", "B", "K", "g", "k", "1", "2", "3", "4", "5", "6", "7", "8", "9": return .nothing
-    case "X", "R": return .one(alphabet.all)
+    case "b": return .boundary
+    case "z", "Z", "B", "K": return .nothing
+    case "g", "k", "1", "2", "3", "4", "5", "6", "7", "8", "9": return .anything
+    // Each may take more than one.
+    case "X", "R": return .sequence([.one(.any), .anything])
     default: return one(input.text(since: start))
     }
   }
 
   /// What takes one character.
-  private mutating func one(_ item: String) -> PatternTree {
-    let meant = ["i", "s"].filter { flags.contains($0) }.map(String.init).joined()
-    return .one(alphabet.set(of: item, flags: meant))
+  private func one(_ item: String) -> PatternTree {
+    .one(PatternItem(source: item, flags: ["i", "s"].filter { flags.contains($0) }.map(String.init).joined()))
   }
 
   /// After an opening parenthesis.
@@ -115,9 +113,9 @@ struct PatternTreeParser {
     }
     for call in ["P=", "P>", "&", "R"] where input.take(call) {
       input.skip(past: ")")
-      return .nothing
+      return .anything
     }
-    if input.takeCallNumber() { return .nothing }
+    if input.takeCallNumber() { return .anything }
     return try options()
   }
 
@@ -137,6 +135,8 @@ struct PatternTreeParser {
     var sets = true
     while let next = input.takeNext() {
       switch next {
+      // `xx` would change classes too.
+      case "x" where input.take("x"): throw NotUnderstood()
       case "i", "m", "n", "s", "J", "U", "x": if sets { flags.insert(next) } else { flags.remove(next) }
       case "^": flags = []
       case "-": sets = false

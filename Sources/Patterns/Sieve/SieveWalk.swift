@@ -1,0 +1,166 @@
+/// The way through a sieve, as far as texts have led: each set of places that was reached, and where each class of characters
+/// leads from there. One worker goes on one.
+///
+/// It keeps some megabytes of the way, and begins anew where that is not enough: then it goes slower, by the character.
+package struct SieveWalk: Sendable {
+  private let sieve: Sieve
+  private let classes: [UInt16]
+  /// A row for each state, with where each class leads: the row, and whether something is told on the way; 0 where nobody went
+  /// yet, as nothing leads back to the first.
+  private var table: [UInt32] = []
+  /// Beside it, which list is told.
+  private var told: [UInt16] = []
+  private var lists: [[Int]] = [[]]
+  private var numbersOfLists: [[Int]: Int] = [:]
+  private var states: [State] = []
+  private var rows: [State: Int] = [:]
+
+  private struct State: Hashable {
+    var places: BitRow
+    /// Of the character before.
+    var wordness: Sieve.Wordness
+  }
+
+  private static let tells: UInt32 = 1 << 31
+  /// So many words of the table, of 6 bytes with what is beside them.
+  private static let mostWords = 1 << 19
+  private static let mostLists = 1 << 15
+
+  init(_ sieve: Sieve) {
+    self.sieve = sieve
+    classes = sieve.classes
+    begin()
+  }
+
+  private var width: Int { sieve.wordness.count }
+
+  private mutating func begin() {
+    table.removeAll(keepingCapacity: true)
+    told.removeAll(keepingCapacity: true)
+    lists = [[]]
+    numbersOfLists = [:]
+    states = []
+    rows = [:]
+    var places = BitRow(count: sieve.placeCount)
+    places.insert(SievePlaces.anywhere)
+    places.insert(SievePlaces.start)
+    _ = row(of: State(places: places, wordness: .no))
+  }
+
+  /// Calls `body` with the number of each pattern that may match the text, and with none that cannot; with some more than once.
+  ///
+  /// The text must be valid UTF-8.
+  package mutating func scan(_ text: Span<UInt8>, _ body: (Int) -> Void) {
+    var row = 0
+    var index = 0
+    var last: UInt16 = 0
+    while index <= text.count {
+      let unknown = follow(text, from: &index, row: &row, last: &last, body)
+      guard let unknown else { return }
+      if table.count > Self.mostWords || lists.count > Self.mostLists {
+        let state = states[row / width]
+        begin()
+        row = self.row(of: state)
+        last = 0
+      }
+      explore(row, unknown)
+    }
+  }
+
+  /// Goes on as far as the way is known; answers the class behind which it is not, or nil at the end of the text.
+  private func follow(
+    _ text: Span<UInt8>, from index: inout Int, row: inout Int, last: inout UInt16, _ body: (Int) -> Void
+  ) -> Int? {
+    let classes = classes.span
+    let width = width
+    let table = table.span
+    let told = told.span
+    while true {
+      var end = index &+ 1
+      var kind = width &- 1
+      if index < text.count {
+        let byte = unsafe text[unchecked: index]
+        // There is a class for every symbol, and those below 0x80 are bytes.
+        if byte < 0x80 {
+          kind = unsafe Int(classes[unchecked: Int(byte)])
+        } else {
+          kind = Int(classes[SieveAlphabet.symbol(of: text.scalar(from: index, &end))])
+        }
+      }
+      // Every row that the table names is whole, and a class is below its width.
+      let slot = row &+ kind
+      let word = unsafe table[unchecked: slot]
+      if word == 0 { return kind }
+      if word & Self.tells != 0, told[slot] != last {
+        last = told[slot]
+        for number in lists[Int(last)] { body(number) }
+      }
+      row = Int(word & ~Self.tells)
+      if index >= text.count { return nil }
+      index = end
+    }
+  }
+
+  private mutating func row(of state: State) -> Int {
+    if let row = rows[state] { return row }
+    let row = table.count
+    rows[state] = row
+    states.append(state)
+    table += repeatElement(0, count: width)
+    told += repeatElement(0, count: width)
+    return row
+  }
+
+  /// Finds where a class leads.
+  private mutating func explore(_ row: Int, _ kind: Int) {
+    let state = states[row / width]
+    let wordness = sieve.wordness[kind]
+    let isBoundary = wordness != state.wordness || wordness == .uncertain
+    var places = BitRow(count: sieve.placeCount)
+    var numbers: Set<Int> = []
+    state.places.forEach { place in
+      places.formUnion(sieve.next[place])
+      guard isBoundary else { return }
+      places.formUnion(sieve.nextAtBoundary[place])
+      if sieve.endsAtBoundary.contains(place) { numbers.formUnion(sieve.numbers[place]) }
+    }
+    places.formIntersection(sieve.taking[kind])
+    var ending = places
+    ending.formIntersection(sieve.ends)
+    ending.forEach { numbers.formUnion(sieve.numbers[$0]) }
+
+    let target = self.row(of: State(places: places, wordness: wordness))
+    table[row + kind] = UInt32(target)
+    if !numbers.isEmpty {
+      table[row + kind] |= Self.tells
+      told[row + kind] = UInt16(number(of: numbers.sorted()))
+    }
+  }
+
+  private mutating func number(of list: [Int]) -> Int {
+    if let number = numbersOfLists[list] { return number }
+    lists.append(list)
+    numbersOfLists[list] = lists.count - 1
+    return lists.count - 1
+  }
+}
+
+extension Span<UInt8> {
+  /// The scalar of several bytes that begins there, and where it ends.
+  @inline(__always)
+  fileprivate func scalar(from index: Int, _ end: inout Int) -> UInt32 {
+    func bits(_ distance: Int) -> UInt32 { index + distance < count ? UInt32(self[index + distance] & 0x3F) : 0 }
+    let lead = UInt32(self[index])
+    switch lead {
+    case 0xF0...:
+      end = index + 4
+      return (lead & 7) << 18 | bits(1) << 12 | bits(2) << 6 | bits(3)
+    case 0xE0...:
+      end = index + 3
+      return (lead & 15) << 12 | bits(1) << 6 | bits(2)
+    default:
+      end = index + 2
+      return (lead & 31) << 6 | bits(1)
+    }
+  }
+}
