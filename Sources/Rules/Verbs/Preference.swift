@@ -19,7 +19,12 @@ package struct Preference: Sendable {
       return nil
     }
     let standing = String(decoding: examination.bytes(range, of: text), as: UTF8.self)
-    let suggestions = suggestions[variant][phrase].map { $0.capitalized(like: standing) }
+    // Behind *d’* the next word follows at once, behind what is said instead it does not.
+    let isElided = standing.last.map { "'’ʼ＇".contains($0) } ?? false
+    let suggestions = suggestions[variant][phrase].map { suggestion in
+      let joins = isElided && suggestion.last.map { $0.isLetter || $0.isNumber } ?? false
+      return suggestion.capitalized(like: standing) + (joins ? " " : "")
+    }
     return Breach(
       part: part, location: .text(text, range), suggestions: suggestions, replacement: suggestions.first)
   }
