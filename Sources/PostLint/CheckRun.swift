@@ -80,6 +80,7 @@ package struct CheckRun: Sendable {
     var statistics = RuleStatistics()
     var costs: RuleCosts?
     var campaigns = Campaigns(checker.linter)
+    var lone = LonePosts()
     func take(_ result: inout PostResult) {
       standings.apply(to: &result)
       summary.count(result)
@@ -106,6 +107,7 @@ package struct CheckRun: Sendable {
       }
       for var result in piece.results {
         campaigns.complete(&result)
+        lone.add(result)
         take(&result)
       }
     }
@@ -117,6 +119,7 @@ package struct CheckRun: Sendable {
     if left > 0 {
       diagnostics.append(.moreMistakes(left))
     }
+    if let notice = lone.diagnostic(of: checker.linter.namesOfPairRules) { diagnostics.append(notice) }
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
       // Where something kept the posts from being read, that has been said.

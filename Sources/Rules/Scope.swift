@@ -26,6 +26,8 @@ package struct Scope: Sendable {
 
   /// Whether conditions write down what they see.
   package var isTraced = false
+  /// Where that is so, every phrase that the rule looks for.
+  package var phrases: [TracedPhrase] = []
 
   package init(
     notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern],
@@ -70,7 +72,8 @@ package struct Scope: Sendable {
           // A list for each language named for one language gives that language’s.
           if let wanted = variant.language, let language = list.language, wanted != language { continue }
           lists.append(
-            PhraseList(language: variant.language ?? list.language, phrases: list.phrases, mention: name.place))
+            PhraseList(
+              language: variant.language ?? list.language, phrases: list.phrases, mention: name.place, file: list.file))
         }
       }
     }
@@ -107,6 +110,22 @@ package struct Scope: Sendable {
       written.append(String(decoding: text, as: UTF8.self))
     }
     return (ready, written)
+  }
+
+  /// What waits for the phrases of a list, in the posts that may be in its language.
+  mutating func variant(_ list: PhraseList) -> WordsCondition.Variant {
+    let (ready, written) = folded(list)
+    var variant = WordsCondition.Variant(
+      language: list.language, watch: lexicon.watch(phrases: ready), written: written)
+    if isTraced, ready.count == list.phrases.count { variant.traced = traced(list) }
+    return variant
+  }
+
+  /// The phrases with their places, for who wants to know which of them stood in a post.
+  mutating func traced(_ list: PhraseList) -> [TracedPhrase] {
+    let traced = list.phrases.map { TracedPhrase(text: $0.string, range: $0.place, file: list.file ?? notes.file) }
+    phrases += traced
+    return traced
   }
 
   // MARK: Patterns

@@ -127,7 +127,7 @@ struct PackReader {
       return
     }
     let list = PhraseList(
-      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases)
+      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases, file: file)
     contents.lists[parts[0], default: []].append(list)
   }
 
@@ -169,7 +169,9 @@ struct PackReader {
           }
           diagnostics += notes.diagnostics
           instrument.clauses = list?.clauses ?? []
+          instrument.isUnread = list == nil
         } else {
+          instrument.isUnread = true
           var notes = Notes(file: manifestFile)
           notes.add(
             .missingPackFile,
@@ -264,6 +266,7 @@ extension Scope {
         return nil
       }
       guard let clause = instrument.clauses.first(where: { $0.number == cite.clause.string }) else {
+        if instrument.isUnread { return nil }
         notes.add(
           .unknownClause,
           Bilingual(
