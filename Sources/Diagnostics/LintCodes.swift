@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   package static let ofLint: [DiagnosticCode] = [
     slowPattern, patternWithoutLiteral, clusterPattern, severityAboveForce, retiredClause, missingHelp, similarMessages,
-    sameFindings, borrowedExample, frenchTypography, unlikelyLanguage, exampleVariant, unreachedBranch,
+    sameFindings, borrowedExample, frenchTypography, unlikelyLanguage, exampleVariant, unreachedBranch, unusedPhrase,
   ]
 
   package static let slowPattern = DiagnosticCode(
@@ -124,5 +124,17 @@ extension DiagnosticCode {
     fr: """
       Aucun exemple ne remplit cette partie de la règle; personne ne sait donc si elle fonctionne. Ajoutez-lui un exemple, \
       dans sa langue.
+      """)
+  package static let unusedPhrase = DiagnosticCode(
+    "unused-phrase",
+    """
+    No example holds this phrase where the rule looks for it, so nobody knows whether it is written as people write it. \
+    Not every phrase needs an example: one for each kind of phrase is often enough. Of a list of the pack, an example of \
+    any rule that uses the list will do.
+    """,
+    fr: """
+      Aucun exemple ne contient cette expression là où la règle la cherche; personne ne sait donc si elle est écrite comme \
+      les gens l’écrivent. Chaque expression n’a pas besoin d’un exemple : un par sorte d’expression suffit souvent. Pour \
+      une liste du module, un exemple de n’importe quelle règle qui l’emploie convient.
       """)
 }

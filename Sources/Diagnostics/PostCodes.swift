@@ -2,8 +2,24 @@
 extension DiagnosticCode {
   static let ofPosts: [DiagnosticCode] = [
     unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile, unwritableFile, hiddenText,
+    noCampaign,
   ]
 
+  package static let noCampaign = DiagnosticCode(
+    "no-campaign",
+    """
+    Rules about pairs compare the English and the French post of one message: posts of one platform that name the same \
+    `campaign`. These posts name none, so nothing says which belong together, and they were not compared. Give both posts of \
+    a message the same `campaign:`, or put them into one file with `campaign:` above `posts:`; or switch the rules off with \
+    `--off`. In a run with posts in one language alone nothing is said.
+    """,
+    fr: """
+      Les règles sur les paires comparent le message anglais et le message français d’une même publication : ceux d’une \
+      plateforme qui indiquent la même « campaign ». Ces messages n’en indiquent pas; rien ne dit lesquels vont ensemble, et \
+      ils n’ont pas été comparés. Donnez la même « campaign: » aux deux messages, ou mettez-les dans un fichier avec \
+      « campaign: » au-dessus de « posts: »; ou désactivez les règles avec « --off ». Si les messages vérifiés sont tous dans \
+      une même langue, rien n’est dit.
+      """)
   package static let unwritableFile = DiagnosticCode(
     "unwritable-file",
     "A file could not be written. Its folder may be missing, or not be yours to write to.",

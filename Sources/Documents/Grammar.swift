@@ -13,6 +13,14 @@ package struct Grammar<Value: Sendable>: Sendable {
     self.read = read
   }
 
+  /// The same, of which its schema says more.
+  package func `where`(_ demands: JSONSchema.Demand...) -> Grammar {
+    Grammar(schema: .demanding(schema, demands), read: read)
+  }
+
+  /// The same, as this pattern has it.
+  package func matching(_ pattern: String) -> Grammar { Grammar(schema: .matching(pattern), read: read) }
+
   /// The same way of writing, meaning something else.
   package func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Grammar<Other> {
     Grammar<Other>(schema: schema) { (node, notes) throws(Rejected) in transform(try self.read(node, &notes)) }

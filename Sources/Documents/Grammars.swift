@@ -42,10 +42,14 @@ extension Grammar<Int> {
 }
 
 extension Grammar {
-  /// A list; one value by itself is a list of one.
-  package static func list<Element: Sendable>(of element: Grammar<Element>) -> Grammar<Value>
+  /// A list; one value by itself is a list of one. Whether it has enough in it is for the reader of the whole to say;
+  /// `least` tells editors.
+  package static func list<Element: Sendable>(of element: Grammar<Element>, least: Int = 0) -> Grammar<Value>
   where Value == [Element] {
-    Grammar(schema: .either([element.schema, .array(of: element.schema)])) { (node, notes) throws(Rejected) in
+    let list = JSONSchema.array(of: element.schema)
+    let ways = (least < 2 ? [element.schema] : []) + [least > 0 ? list.where(.leastItems(least)) : list]
+    return Grammar(schema: ways.count == 1 ? list.where(.leastItems(least)) : .either(ways)) {
+      (node, notes) throws(Rejected) in
       guard let nodes = node.sequence else { return [try element.read(node, &notes)] }
       return try readAll(nodes, element, &notes)
     }

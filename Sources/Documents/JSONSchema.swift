@@ -15,14 +15,16 @@ package indirect enum JSONSchema: Sendable, Hashable {
   case array(of: JSONSchema)
   /// Exactly these keys.
   case object([Property])
-  /// The same, where none of them has to be there beside this key.
-  case objectWithout(requiredBeside: String, [Property])
   /// Any keys, each with such a value.
   case dictionary(of: JSONSchema)
   case either([JSONSchema])
   /// A definition of its own, for what contains itself: `#/$defs/condition`.
   case reference(String)
   case anything
+  /// This truth and not the other one.
+  case truth(Bool)
+  /// Such a value, of which more is demanded.
+  case demanding(JSONSchema, [Demand])
 
   package struct Property: Sendable, Hashable {
     package let name: String
@@ -40,6 +42,11 @@ package indirect enum JSONSchema: Sendable, Hashable {
 }
 
 extension JSONSchema {
+  /// A value for each of some languages, of which one at least is there; of keys that are languages, not a row each.
+  package static func bySomeLanguages(_ value: JSONSchema) -> JSONSchema {
+    .dictionary(of: value).where(.leastKeys(1), .keysAmong(Language.allCases.map(\.rawValue)))
+  }
+
   /// A value for each language.
   package static func byLanguage(_ value: JSONSchema) -> JSONSchema {
     .object([

@@ -23,7 +23,6 @@ extension JSONSchema {
       json.member("type", "array")
       json.member("items") { element.write(to: &$0, language: language) }
     case .object(let properties): write(properties, to: &json, language: language)
-    case .objectWithout(let key, let properties): write(properties, besides: key, to: &json, language: language)
     case .dictionary(let value):
       json.member("type", "object")
       json.member("additionalProperties") { value.write(to: &$0, language: language) }
@@ -31,12 +30,14 @@ extension JSONSchema {
       json.member("anyOf") { $0.array(schemas) { $1.write(to: &$0, language: language) } }
     case .reference(let name): json.member("$ref", "#/$defs/\(name)")
     case .anything: break
+    case .truth(let truth): json.member("const", truth)
+    case .demanding(let schema, let demands):
+      schema.writeMembers(to: &json, language: language)
+      demands.write(to: &json)
     }
   }
 
-  private func write(
-    _ properties: [Property], besides key: String? = nil, to json: inout JSONWriter, language: Language
-  ) {
+  private func write(_ properties: [Property], to json: inout JSONWriter, language: Language) {
     json.member("type", "object")
     json.member("properties") { json in
       json.object { json in
@@ -51,14 +52,7 @@ extension JSONSchema {
       }
     }
     let required = properties.filter(\.isRequired).map(\.name)
-    if !required.isEmpty, let key {
-      json.member("if") { json in
-        json.object { $0.member("not") { $0.object { $0.member("required") { $0.array([key]) } } } }
-      }
-      json.member("then") { json in json.object { $0.member("required") { $0.array(required) } } }
-    } else if !required.isEmpty {
-      json.member("required") { $0.array(required) }
-    }
+    if !required.isEmpty { json.member("required") { $0.array(required) } }
     json.member("additionalProperties", false)
   }
 }

@@ -127,7 +127,11 @@ extension Breach {
 extension [String] {
   /// “a”, “b” or “c”.
   fileprivate func alternatives(_ language: Language) -> String {
-    let quoted = map { language == .english ? "“\($0)”" : "« \($0) »" }
+    let quoted = map { suggestion in
+      // A space that keeps words apart is no part of what to say.
+      let words = String(suggestion.reversed().drop { $0 == " " }.reversed())
+      return language == .english ? "“\(words)”" : "« \(words) »"
+    }
     guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
     return quoted.dropLast().joined(separator: ", ") + (language == .english ? " or " : " ou ") + last
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 package import Posts
 package import Rules
 
@@ -41,6 +42,18 @@ extension Linter {
     }
     examination.lookAt(view.platforms[0])
   }
+
+  /// The one language of the post, where a rule about pairs would be asked of it if it named a campaign.
+  func loneLanguage(_ day: Day, _ examination: inout Examination) -> Language? {
+    guard examination.languages.count == 1 else { return nil }
+    for index in pairRules where prepared[index].isTimeless || rules[index].isEffective(on: day) {
+      if let concern = try? prepared[index].concerns(&examination), concern.applies { return examination.languages[0] }
+    }
+    return nil
+  }
+
+  /// The names of the rules about pairs.
+  package var namesOfPairRules: [String] { pairRules.map { rules[$0].id } }
 
   /// What is wrong between the two languages of one post; of a post that is said to hold both, that one of them is missing.
   func differencesInside(_ member: CampaignMember) -> [Finding] {

@@ -79,6 +79,7 @@ package struct Linter: Sendable {
     let views = self.views(of: post)
     let day = post.scheduled?.day ?? day
     var member = member(of: post, views)
+    var loneLanguage: Language?
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
       for index in candidates(examination) {
@@ -92,6 +93,9 @@ package struct Linter: Sendable {
         } else {
           examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)
         }
+      }
+      if !pairRules.isEmpty, post.campaign == nil, view.family == views[0].family {
+        loneLanguage = self.loneLanguage(day, &examination)
       }
       if member != nil { look(at: &member, view, isFirst: view.family == views[0].family, &examination, &claims) }
     }
@@ -117,8 +121,10 @@ package struct Linter: Sendable {
     if let inside = member.map(differencesInside), !inside.isEmpty {
       findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder
     }
-    return PostResult(
+    var result = PostResult(
       post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post), member: member)
+    result.loneLanguage = loneLanguage
+    return result
   }
 
   private func examine(

@@ -13,6 +13,8 @@ package struct PostResult: Sendable {
   package var isSupplement: Bool
   /// What is kept of the post to compare it with the other language; taken away when it has been handed to `Campaigns`.
   package var member: CampaignMember?
+  /// The language of a post that names no campaign, where a rule about pairs would be asked of it if it did.
+  package var loneLanguage: Language?
 
   package init(
     post: String, path: String, findings: [Finding], diagnostics: [Diagnostic] = [], isSupplement: Bool = false,

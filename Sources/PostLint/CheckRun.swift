@@ -93,6 +93,7 @@ package struct CheckRun: Sendable {
     var statistics = RuleStatistics()
     var costs: RuleCosts?
     var campaigns = Campaigns(checker.linter)
+    var lone = LonePosts()
     func take(_ result: inout PostResult) {
       standings.apply(to: &result)
       summary.count(result)
@@ -119,6 +120,7 @@ package struct CheckRun: Sendable {
       }
       for var result in piece.results {
         campaigns.complete(&result)
+        lone.add(result)
         take(&result)
       }
     }
@@ -131,6 +133,7 @@ package struct CheckRun: Sendable {
     if left > 0 {
       diagnostics.append(.moreMistakes(left))
     }
+    if let notice = lone.diagnostic(of: checker.linter.namesOfPairRules) { diagnostics.append(notice) }
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
       // Where something kept the posts from being read, that has been said.

@@ -103,7 +103,7 @@ package struct Explanation: Sendable {
       let examples = rule.examples.filter { $0.expectation == expectation }
       if examples.isEmpty { continue }
       page += title + "\n"
-      for example in examples { page += example.shown }
+      for example in examples { page += example.shown(language) }
       page += "\n"
     }
     return page
@@ -139,10 +139,17 @@ package struct Explanation: Sendable {
 }
 
 extension Example {
-  /// As it stands in the rule’s file, marks included.
-  fileprivate var shown: String {
-    let lines = String(decoding: file.bytes[range.indices], as: UTF8.self)
+  /// As it stands in the rule’s file, marks included; of several posts each by itself, below what they are.
+  fileprivate func shown(_ language: Language) -> String {
+    if others.isEmpty { return lines(range).map { "  \($0)\n" }.joined() }
+    let posts = ([record] + others).flatMap { post in
+      lines(post.range).enumerated().map { $0 == 0 ? "    - \($1)\n" : "      \($1)\n" }
+    }
+    return (language == .english ? "  Posts of one campaign:\n" : "  Messages d’une même campagne :\n") + posts.joined()
+  }
+
+  private func lines(_ range: ByteRange) -> [Substring] {
+    String(decoding: file.bytes[range.indices], as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: true).map { $0.drop { $0 == " " } }
-    return lines.map { "  \($0)\n" }.joined()
   }
 }

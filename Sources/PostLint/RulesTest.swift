@@ -11,11 +11,18 @@ package struct RulesTest: Sendable {
   package var writesJSON = false
   /// Whether each example is tried again behind an emoji, and with its accents apart.
   package var triesVariants = false
-  /// Whether it is told which branches and languages no example reaches.
-  package var showsCoverage = false
+  /// What it is told of that no example reaches it.
+  package var coverage: Set<Coverage> = []
   /// Whether examples are brought up to what their rules now say of them, where there is one way to write that.
   package var updates = false
   package var style = ReportStyle()
+
+  package enum Coverage: Hashable, Sendable {
+    /// Alternatives of `any`, and languages.
+    case branches
+    /// Phrases of rules and of the pack’s lists.
+    case phrases
+  }
 
   package init(packs: [String]) { self.packs = packs }
 
@@ -43,8 +50,9 @@ package struct RulesTest: Sendable {
       let names = ruleset.packs.filter { found.namedFolders.contains($0.folder) }.flatMap { $0.rules.map(\.id) }
       for name in only { diagnostics.append(.noSuchRule(name, among: names)) }
     }
-    if showsCoverage {
-      diagnostics += ExampleReach.complaints(about: found, only: only, diagnostics: diagnostics, day: workplace.day)
+    if !coverage.isEmpty {
+      var reach = ExampleReach(coverage)
+      diagnostics += reach.complaints(about: found, only: only, day: workplace.day)
     }
     let isReadable = !diagnostics.contains { $0.severity == .error && !$0.isAboutExample }
     let status: ExitStatus = !isReadable || tally.examples == 0 ? .unable : tally.failed > 0 ? .findings : .clean

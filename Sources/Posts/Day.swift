@@ -24,6 +24,10 @@ package struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(year: year, month: month, day: day)
   }
 
+  static let form = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+  /// As editors know one.
+  package static let pattern = "^\(form)$"
+
   package var description: String {
     func padded(_ number: Int, _ width: Int) -> String {
       String(repeating: "0", count: max(0, width - String(number).count)) + String(number)

@@ -55,6 +55,9 @@ package struct Moment: Hashable, Sendable {
     }
   }
 
+  /// As editors know one.
+  package static let pattern = "^\(Day.form)(?:[T ][0-9]{1,2}:[0-9]{2}.*)?$"
+
   /// Seconds since 1970 in UTC, where the offset is known.
   package var sinceEpoch: Int? { offset.map { day.sinceEpoch * 86_400 + seconds - $0 } }
 }

@@ -94,7 +94,7 @@ extension Grammar<Bilingual> {
 }
 
 extension Grammar<Day> {
-  fileprivate static let dayOfCheck = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+  fileprivate static let dayOfCheck = Grammar(schema: .matching(Day.pattern)) { (node, notes) throws(Rejected) in
     if let written = node.scalar?.text.string, let day = Day(written) { return day }
     throw notes.reject(
       .invalidValue,

@@ -14,7 +14,7 @@ extension Grammar<SourceText> {
 
 extension Grammar<Moment> {
   /// `2026-11-30T09:00:00-05:00`.
-  static let moment = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+  static let moment = Grammar(schema: .matching(Moment.pattern)) { (node, notes) throws(Rejected) in
     let written = try Grammar<String>.string.read(node, &notes)
     if let moment = Moment(written) { return moment }
     throw notes.reject(

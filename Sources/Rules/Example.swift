@@ -40,7 +40,8 @@ private struct ExampleMarks {
 extension Grammar<Example> {
   /// A text, or a post’s record, which may have `fixed:` beside it, or a list of these: posts of one campaign.
   static func example(_ expectation: Example.Expectation) -> Grammar {
-    Grammar(schema: .reference("example")) { (node, notes) throws(Rejected) in
+    Grammar(schema: .reference(expectation == .passes ? "passing-example" : "example")) {
+      (node, notes) throws(Rejected) in
       var found = ExampleMarks()
       let plain = node.withoutMarks(&found)
       let marks = found.pairs

@@ -19,6 +19,7 @@ package struct Glimpse {
   /// Where a letter and a mark became one letter, patterns may match what does not stand here.
   private var seesEverything = false
   private var occasions: Set<Occasion> = []
+  private var posts = 0
   /// Of posts that name none.
   private let language: String?
 
@@ -27,6 +28,9 @@ package struct Glimpse {
   /// Takes in all texts of one more post.
   package mutating func add(_ post: Post) {
     occasions.add(post, language: language)
+    posts += 1
+    // Two may be one message in two languages that forgot to name their campaign: then it is told which rules were not asked.
+    if posts > 1 { occasions.insert(.campaign) }
     post.forEachText { source, _ in
       traits.add(source.utf8.span)
       let text = FoldedText(source.utf8.span)

@@ -45,6 +45,14 @@ package struct Message: Hashable, Sendable {
   }
 }
 
+extension Message {
+  /// What editors know: any text, with no other names in braces.
+  static let schema: JSONSchema = {
+    let names = Placeholder.allCases.map(\.rawValue).joined(separator: "|")
+    return .either([.matching("^(?:[^{]|[{][{]|[{](?:\(names))[}]|[{][^}]*$)*$"), .number, .boolean])
+  }()
+}
+
 extension [Message.Segment] {
   /// Nobody can answer what is not asked: where the message does not have the question in it, it stands behind it.
   var withQuestion: [Message.Segment] {

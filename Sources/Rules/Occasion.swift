@@ -9,7 +9,7 @@ package enum Occasion: String, Hashable, Sendable, CaseIterable {
   case alt = "media.alt"
   case mediaText = "media.text"
   case captions = "media.captions"
-  /// A message in both languages, or posts of one campaign.
+  /// A message in both languages, a post of a campaign, or several posts.
   case campaign
 
   /// Nil where every post may have the part.

@@ -28,6 +28,6 @@ package enum PackSchema: String, CaseIterable, Sendable {
 
   /// What stands behind the references in it.
   package var definitions: [(name: String, schema: JSONSchema)] {
-    self == .rule ? [("condition", .object(keys: Grammar<any WrittenCondition>.keys))] : []
+    self == .rule ? [("condition", Grammar<any WrittenCondition>.definition)] : []
   }
 }

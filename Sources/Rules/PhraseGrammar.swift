@@ -26,13 +26,16 @@ package struct PhraseList: Sendable {
   package var phrases: [SourceText]
   /// Where the rule names the list; nil where the phrases stand in the rule itself.
   package var mention: ByteRange?
+  /// The list’s own file; nil where the phrases stand in the rule itself.
+  package var file: SourceFile?
 }
 
 extension Grammar<WrittenPhrases> {
   /// `[a, b]`, `{en: [a], fr: [b]}`, `{list: name}`, or a list for each language, `{en: {list: name}}`.
   package static let phrases = Grammar(
     schema: .either([
-      .scalar, .array(of: .scalar), .dictionary(of: .either([.scalar, .array(of: .scalar), .dictionary(of: .scalar)])),
+      .scalar, .array(of: .scalar).where(.leastItems(1)), namedList,
+      .bySomeLanguages(.either([.scalar, .array(of: .scalar), namedList])),
     ])
   ) { (node, notes) throws(Rejected) in
     guard node.mapping != nil, node["list"] == nil else {
@@ -59,13 +62,15 @@ extension Grammar<WrittenPhrases> {
     return .written(try Grammar<[SourceText]>.list(of: .text).read(node, &notes))
   }
 
+  private static let namedList = JSONSchema.dictionary(of: .scalar).where(.leastKeys(1), .keysAmong([list.name]))
+
   private static let list = Key(
     "list", Grammar<SourceText>.text, Bilingual("the name of a list of the pack", fr: "le nom d’une liste du module"))
 }
 
 extension Grammar<[(language: Language?, text: SourceText)]> {
   /// One text for any language, or one for each: `{en: …, fr: …}`.
-  package static let textByLanguage = Grammar(schema: .either([.scalar, .dictionary(of: .scalar)])) {
+  package static let textByLanguage = Grammar(schema: .either([.scalar, .bySomeLanguages(.scalar)])) {
     (node, notes) throws(Rejected) in
     guard node.mapping != nil else { return [(nil, try Grammar<SourceText>.text.read(node, &notes))] }
     return try node.byLanguage(&notes) { (node, notes) throws(Rejected) in

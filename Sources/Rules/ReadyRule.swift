@@ -45,7 +45,7 @@ extension WrittenRule {
       status: status, message: message, effective: (effective?.from, effective?.to), when: when ?? nil, view: view,
       verb: verb,
       except: except ?? nil, fix: fix ?? nil, examples: examples, supersedes: supersedes.map(\.string),
-      extends: extends,
+      extends: extends, phrases: scope.phrases,
       place: scope.notes.place(of: titlePlace))
   }
 

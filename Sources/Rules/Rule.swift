@@ -19,6 +19,8 @@ package struct Rule: Sendable {
   package var supersedes: [String]
   /// The rule that it takes over.
   package var extends: String?
+  /// Every phrase that it looks for, where the ruleset was read to trace that.
+  package var phrases: [TracedPhrase] = []
   /// The rule’s file and the place of its title in it.
   package var place: Place
 

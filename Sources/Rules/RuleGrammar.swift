@@ -13,7 +13,7 @@ extension Grammar<WrittenRule> {
     "status", Grammar<Rule.Status>.word(), absent: .active,
     Bilingual("`preview` rules run on request", fr: "les règles « preview » s’appliquent sur demande"))
   private static let message = Key(
-    "message", Grammar<WrittenBilingual>.bilingual,
+    "message", Grammar<WrittenBilingual>.message,
     Bilingual("what is there, and what to do about it", fr: "ce qu’il y a, et ce qu’il faut faire"))
   private static let help = Key(
     optional: "help", Grammar<WrittenBilingual>.bilingual,
@@ -32,7 +32,8 @@ extension Grammar<WrittenRule> {
     Bilingual("the part of the post to look at", fr: "la partie du message à examiner"))
   private static let each = Key(
     optional: "each", .eachItem, Bilingual("looks at every item by itself", fr: "examine chaque élément séparément"))
-  private static let forbid = Key(optional: "forbid", .condition, Bilingual("must not", fr: "ne doit pas"))
+  private static let forbid = Key(
+    optional: "forbid", Grammar<any WrittenCondition>.withPlace, Bilingual("must not", fr: "ne doit pas"))
   private static let require = Key(optional: "require", .condition, Bilingual("must", fr: "doit"))
   private static let prefer = Key(
     optional: "prefer", Grammar<WrittenPreference>.preference,
@@ -85,10 +86,22 @@ extension Grammar<WrittenRule> {
   }
 
   /// A rule that extends another one has to say nothing but that.
-  static var schema: JSONSchema {
-    guard case .object(let properties) = rule.schema else { return rule.schema }
-    return .objectWithout(requiredBeside: extends.name, properties)
-  }
+  static let schema: JSONSchema = {
+    let names = verbs.map(\.name)
+    let required = ruleKeys.filter(\.isRequired).map(\.name)
+    let isIdle = JSONSchema.words([Rule.Status.preview, .retired].map(\.rawValue))
+    return .demanding(
+      .object(keys: ruleKeys.map(Alternative.init)),
+      [
+        .unless(extends.name, .anything, [.has(required), .hasOne(of: names)]),
+        .unless(extends.name, .anything, [.unless(status.name, isIdle, [.has([cites.name])])]),
+        .unless(
+          status.name, isIdle, [.has([examples.name]), .behind(examples.name, [.has(["flagged", "passes"])])]),
+        .hasOneAtMost(of: names + [addedWords.name]), .hasOneAtMost(of: names + [removedWords.name]),
+        .given(addedWords.name, .anything, [.has([extends.name])]),
+        .given(removedWords.name, .anything, [.has([extends.name])]),
+      ])
+  }()
 
   /// What is not written is as in `base`; but not its status, what it supersedes, and its examples.
   static func rule(extending base: WrittenRule?, _ settings: inout Settings) throws(Rejected) -> WrittenRule {

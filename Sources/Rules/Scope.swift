@@ -26,6 +26,8 @@ package struct Scope: Sendable {
 
   /// Whether conditions write down what they see.
   package var isTraced = false
+  /// Where that is so, every phrase that the rule looks for.
+  package var phrases: [TracedPhrase] = []
   /// Whether there are so few posts that to know what patterns cannot match without takes longer than to try them.
   var isForFew = false
   /// Whether all of the pack was read before, and nothing was wrong with it.
@@ -74,7 +76,8 @@ package struct Scope: Sendable {
           // A list for each language named for one language gives that language’s.
           if let wanted = variant.language, let language = list.language, wanted != language { continue }
           lists.append(
-            PhraseList(language: variant.language ?? list.language, phrases: list.phrases, mention: name.place))
+            PhraseList(
+              language: variant.language ?? list.language, phrases: list.phrases, mention: name.place, file: list.file))
         }
       }
     }
@@ -113,6 +116,22 @@ package struct Scope: Sendable {
     return (ready, written)
   }
 
+  /// What waits for the phrases of a list, in the posts that may be in its language.
+  mutating func variant(_ list: PhraseList) -> WordsCondition.Variant {
+    let (ready, written) = folded(list)
+    var variant = WordsCondition.Variant(
+      language: list.language, watch: lexicon.watch(phrases: ready), written: written)
+    if isTraced, ready.count == list.phrases.count { variant.traced = traced(list) }
+    return variant
+  }
+
+  /// The phrases with their places, for who wants to know which of them stood in a post.
+  mutating func traced(_ list: PhraseList) -> [TracedPhrase] {
+    let traced = list.phrases.map { TracedPhrase(text: $0.string, range: $0.place, file: list.file ?? notes.file) }
+    phrases += traced
+    return traced
+  }
+
   // MARK: Patterns
 
   mutating func pattern(_ text: SourceText) throws(Rejected) -> Pattern {
@@ -141,7 +160,7 @@ package struct Scope: Sendable {
     var watch = Trigger.Watch(phrases: self.watch(for: needs))
     if watch.phrases == nil || needs.hasCommonLiteral {
       watch.pattern = lexicon.watch(
-        for: Sieves.Sought(
+        for: SoughtPatterns.Sought(
           pattern: pattern.source, isWhole: parts.allSatisfy { $0 == .text || $0.isWholeText },
           looksAtSource: parts != [.text], looksAtCovered: parts.contains(.text)))
     }

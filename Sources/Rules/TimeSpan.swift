@@ -27,7 +27,7 @@ package struct TimeSpan: Hashable, Sendable {
 }
 
 extension Grammar<TimeSpan> {
-  package static let timeSpan = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+  package static let timeSpan = Grammar(schema: .matching("^[+]?[0-9]+[smhd]$")) { (node, notes) throws(Rejected) in
     if let text = node.scalar?.text.string, let span = TimeSpan(text) { return span }
     throw notes.reject(
       .invalidValue,

@@ -59,6 +59,8 @@ package struct Trace: Sendable {
   }
 
   package private(set) var turns: [Turn] = []
+  /// The phrases of `words`, `prefer` and `host` that stood there.
+  package internal(set) var phrases: Set<TracedPhrase> = []
   private var depth = 0
 
   package init() {}

@@ -72,8 +72,13 @@ struct WrittenCitation: Sendable {
   var covers: Citation.Coverage
 }
 
+extension JSONSchema {
+  /// A text with something in it.
+  static let written = JSONSchema.either([.matching("\\S"), .number, .boolean])
+}
+
 extension Grammar<WrittenBilingual> {
-  package static let bilingual = Grammar(schema: .byLanguage(.scalar)) { (node, notes) throws(Rejected) in
+  package static let bilingual = Grammar(schema: .byLanguage(.written)) { (node, notes) throws(Rejected) in
     guard node.mapping != nil else {
       throw notes.reject(
         .missingTranslation,
@@ -90,6 +95,11 @@ extension Grammar<WrittenBilingual> {
     }
     return WrittenBilingual(texts: texts, range: node.range)
   }
+}
+
+extension Grammar<WrittenBilingual> {
+  /// The same, with places that a finding fills.
+  static let message = Grammar(schema: .byLanguage(Message.schema), read: bilingual.read)
 }
 
 extension Grammar<WrittenCitation> {
@@ -110,7 +120,7 @@ extension Grammar<WrittenCitation> {
 }
 
 extension Grammar<Day> {
-  package static let day = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+  package static let day = Grammar(schema: .matching(Day.pattern)) { (node, notes) throws(Rejected) in
     if let text = node.scalar?.text.string, let day = Day(text) { return day }
     throw notes.reject(
       .invalidValue, Bilingual("A day belongs here: 2026-11-30.", fr: "Il faut ici un jour : 2026-11-30."),

@@ -27,6 +27,7 @@ struct ExplainedPostTests {
 
   static let rules = [
     "count": "when: {not: {kind: [reply]}}\nlimit: {of: hashtags, max: 3}",
+    "block": "limit:\n\n  # Comments stand between the verb and what it says.\n  of: hashtags\n  max: 3",
     "length": "limit: {of: text, max: platform}",
     "sentences": "limit: {of: sentence-length, max: {en: 5, fr: 40}, min: 2}",
     "prose": "limit: {of: readability, min: 60}",

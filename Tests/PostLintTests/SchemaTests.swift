@@ -82,6 +82,68 @@ struct SchemaTests {
     #expect(told.status == 1 && told.text.contains(what), "\(told.text)")
   }
 
+  /// What no schema can see, and why.
+  static let beyondSchemas: [(files: String, why: String)] = [
+    ("cannot-change/absent.yml cannot-change/several.yml", "what the other rule holds is in its own file"),
+    ("cannot-hold/always-excepted.yml cannot-hold/excepted-pattern.yml", "one phrase stands within another"),
+    (
+      "cannot-hold/count.yml cannot-hold/days.yml cannot-hold/limit.yml cannot-hold/times.yml",
+      "one value is compared with another"
+    ),
+    ("cannot-hold/empty-list.yml cannot-hold/register.yml", "the list and the register are other files"),
+    (
+      "cannot-hold/same-and-not.yml cannot-hold/when-excludes-field.yml cannot-hold/when-excludes-forbid.yml "
+        + "cannot-hold/when-excludes-itself.yml", "conditions exclude one another by what they mean"
+    ),
+    (
+      "cannot-hold/anchored.yml cannot-hold/phrase.yml cannot-hold/spaces.yml cannot-hold/split-accent.yml "
+        + "cannot-hold/language-not-there.yml",
+      "the part or the language that is looked at is said elsewhere in the rule"
+    ),
+    ("cannot-hold/part-not-there.yml", "the record of the platform is another file"),
+    ("circular-extends/one.yml circular-extends/two.yml", "the circle runs through other files"),
+    ("duplicate-rule/links.yml", "the other one is another file"),
+    (
+      "example-fix/links.yml example-fix/settled.yml example-missed/links.yml example-noisy/links.yml "
+        + "example-place/links.yml", "the rule has to be run"
+    ),
+    (
+      "invalid-pattern/account.yml invalid-pattern/capture.yml invalid-pattern/links.yml",
+      "whether a pattern compiles, PCRE2 says"
+    ),
+    (
+      "missing-pack-file/pack.yml missing-pack-file/clauses/guide.yml unread-pack-file/clauses/guide.yml",
+      "what files there are, a folder says"
+    ),
+    (
+      "unknown-calendar/kind.yml unknown-calendar/name.yml unknown-list/links.yml unknown-register/links.yml "
+        + "unknown-register/mentions.yml unknown-platform/links.yml", "what is named is another file"
+    ),
+    ("unknown-clause/links.yml unknown-instrument/links.yml", "pack.yml names the instruments and their clauses"),
+    ("unknown-rule/links.yml unknown-rule/emoji.yml unknown-rule/pack.yml", "the other rule is another file"),
+    ("unsupported-engine/pack.yml", "which version runs, the program says"),
+  ]
+
+  @Test(.enabled(if: isThere))
+  func `of all broken files a schema refuses those that it can, and no sound one`() throws {
+    var refused: Set<String> = []
+    let all = try Self.files(in: "fixtures/packs/broken") { $0.hasSuffix(".yml") }
+    for (kind, files) in Dictionary(grouping: all, by: Self.kind) {
+      let text = try self.refused(files, by: kind).text
+      refused.formUnion(files.filter { text.contains($0 + ":") })
+    }
+    let folder = BrokenPackTests.folder.path + "/"
+    var beyond = Set(Self.beyondSchemas.flatMap { $0.files.split(separator: " ").map(String.init) })
+    for file in all.map({ String($0.dropFirst(folder.count)) }) {
+      let sample = String(file.prefix { $0 != "/" })
+      let told = try String(contentsOfFile: "Tests/PostLintTests/Golden/broken/\(sample).en", encoding: .utf8)
+      let isBroken = told.contains("broken/\(file):") || told.contains("broken/\(file)\n")
+      let isBeyond = beyond.remove(file) != nil
+      #expect(refused.contains(folder + file) == (isBroken && !isBeyond), "\(file)")
+    }
+    #expect(beyond.isEmpty, "named, but not there, or told twice")
+  }
+
   /// How an example is written, and whether it is one.
   static let examples: [(written: String, isOne: Bool)] = [
     ("A text", true), ("42", true), ("{text: A text, language: en}", true), ("{text: A ⟦text⟧, fixed: A word}", true),
@@ -89,7 +151,8 @@ struct SchemaTests {
     ("[{text: One, language: en}, {text: Un, language: fr}]", true), ("[One, Un]", true),
     ("{text: Ad, payed: true}", false), ("{text: Ad, paid: maybe}", false), ("{text: Ad, fixd: Word}", false),
     ("{text: Ad, media: [{kind: film}]}", false), ("{text: Ad, media: [{alt-text: A}]}", false),
-    ("{text: [A, B]}", false), ("[[One]]", false), ("[{text: One, fixed: Two}, {text: Un}]", false),
+    ("{text: [A, B]}", false), ("[[One]]", false), ("A ⟦text", false), ("⟦A ⟦te⟧xt⟧", true),
+    ("[{text: One, fixed: Two}, {text: Un}]", false),
   ]
 
   @Test(.enabled(if: isThere), arguments: examples)

@@ -46,6 +46,8 @@ struct TranscriptTests {
     "unknown-platform": "check \(posts)/clean.txt \(small) --platform twiter --format compact",
     "explain-rule": "explain small/links --pack fixtures/packs/small",
     "explain-rule-fr": "explain small/links --pack fixtures/packs/small --lang fr",
+    "explain-rule-about-pairs": "explain gc/languages/bilingual-facts-parity --pack gc",
+    "explain-rule-about-pairs-fr": "explain gc/languages/bilingual-facts-parity --pack gc --lang fr",
     "explain-code": "explain cannot-hold",
     "explain-unknown": "explain lniks --pack fixtures/packs/small",
     "rules-list": "rules list fixtures/packs/small",
@@ -135,10 +137,28 @@ struct TranscriptTests {
     #expect(plain.status == other.status)
   }
 
-  private func compare(_ name: String, _ command: String, input: String) throws {
+  @Test(arguments: ["fr": true, "FR": true, "fr_CA.UTF-8": true, "français": true, "en": false, "": false])
+  func `the language that POSTLINT_LANG names is spoken`(language: String, isFrench: Bool) throws {
+    let run = try Program.run(
+      "check \(Self.posts)/clean.txt \(Self.small)", input: "", environment: ["POSTLINT_LANG": language])
+    #expect(run.output.contains("Rien à signaler") == isFrench, "\(run.output)\(run.complaints)")
+    #expect(run.status == 0)
+  }
+
+  @Test func `of a language that is not there it is said which there are`() throws {
+    try compare(
+      "language-unknown", "check \(Self.posts)/clean.txt \(Self.small)", input: "",
+      environment: ["POSTLINT_LANG": "de"])
+  }
+
+  private func compare(
+    _ name: String, _ command: String, input: String, environment: [String: String] = [:]
+  ) throws {
     let folder = try TemporaryFolder()
-    let run = try Program.run(command.replacing("OUT", with: folder.path), input: input)
-    var transcript = "$ postlint \(command)\n"
+    let run = try Program.run(
+      command.replacing("OUT", with: folder.path), input: input, environment: environment)
+    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value) " }.joined()
+    var transcript = "$ \(variables)postlint \(command)\n"
     if !input.isEmpty { transcript = "$ … | postlint \(command)\n" }
     transcript += run.output
     if !run.complaints.isEmpty { transcript += "--- standard error\n" + run.complaints }
@@ -163,7 +183,9 @@ enum Program {
   }()
 
   /// `place` is where it is typed.
-  static func run(_ command: String, input: String, in place: URL = Golden.project) throws -> Run {
+  static func run(
+    _ command: String, input: String, in place: URL = Golden.project, environment: [String: String] = [:]
+  ) throws -> Run {
     let folder = try TemporaryFolder()
     // Files, not pipes: nobody has to read while the program writes.
     for (name, bytes) in [("input", Data(input.utf8)), ("output", Data()), ("complaints", Data())] {
@@ -173,7 +195,7 @@ enum Program {
     process.executableURL = path
     process.arguments = command.split(separator: " ").map(String.init)
     process.currentDirectoryURL = place
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { _, given in given }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: "\(folder.path)/input"))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/output"))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: "\(folder.path)/complaints"))

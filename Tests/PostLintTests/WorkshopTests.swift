@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
-import PostLint
 import Posts
 import Testing
+
+@testable import PostLint
 
 /// The commands for those who write rules, from an empty folder on.
 struct WorkshopTests {
@@ -84,20 +85,62 @@ struct WorkshopTests {
     let docs = URL(filePath: folder + "/docs")
     let files = try FileManager.default.subpathsOfDirectory(atPath: docs.path).filter { $0.hasSuffix(".html") }
     #expect(files.count > 4)
+    #expect(told.text.hasPrefix("\(files.count) pages"))
     for file in files {
       let page = try String(contentsOf: docs.appending(path: file), encoding: .utf8)
-      #expect(page.contains("<html lang=\"") && !page.contains("<script") && page.matches(of: /<h1/).count == 1)
-      var level = 1
-      for heading in page.matches(of: /<h([1-6])/) {
-        let next = Int(heading.output.1) ?? 9
-        #expect(next <= level + 1, "\(file)")
-        level = next
-      }
-      for link in page.matches(of: /href="([^"#:]+)(?:#[^"]*)?"/) {
-        let target = docs.appending(path: file).deletingLastPathComponent().appending(path: String(link.output.1))
-        #expect(FileManager.default.fileExists(atPath: target.standardizedFileURL.path), "\(file): \(link.output.1)")
+      #expect(page.contains("class=\"skip\"") || file == "index.html")
+      // Nothing that a finding fills in stands there raw.
+      #expect(page.matches(of: /\{[a-z]+\}/).map { String($0.output) } == [], "\(file)")
+    }
+    let checked = try PageCheck.run(docs.path)
+    #expect(checked.status == 0, "\(checked.text)")
+  }
+
+  @Test(arguments: [RulesDocs.Format.html, .markdown])
+  func `a handbook that is written again loses its former pages, and nothing that is another’s`(
+    format: RulesDocs.Format
+  ) throws {
+    let ending = format == .html ? "html" : "md"
+    let docs = folder + "/docs"
+    var run = RulesDocs(packs: [pack], to: docs)
+    run.format = format
+    _ = try told { try run.run(in: workplace, &$0) }
+    let files = FileManager.default
+    let page = docs + "/en/house/writing/plain-words." + ending
+    let mine = docs + "/en/house/writing/mine." + ending
+    let copied = docs + "/en/house/writing/copied." + ending
+    try Data("# Mine".utf8).write(to: URL(filePath: mine))
+    try files.copyItem(atPath: page, toPath: copied)
+    try files.moveItem(atPath: pack + "/writing/plain-words.yml", toPath: pack + "/writing/simple.yml")
+    let again = try told { try run.run(in: workplace, &$0) }
+    #expect(again.text.hasSuffix("2 pages of rules that are gone were removed.\n"), "\(again.text)")
+    #expect(!files.fileExists(atPath: page) && files.fileExists(atPath: mine) && files.fileExists(atPath: copied))
+    #expect(files.fileExists(atPath: docs + "/fr/house/writing/simple." + ending))
+    #expect(try !told { try run.run(in: workplace, &$0) }.text.contains("removed"))
+  }
+
+  @Test func `the colours of a handbook stand out by 4.5 to 1, on light screens and on dark ones`() throws {
+    var schemes: [[String: String]] = []
+    for part in HTMLPageStyle.sheet.components(separatedBy: ":root").dropFirst() {
+      let colours = part.matches(of: /--(\w+): #([0-9a-f]+);/).map { (String($0.output.1), String($0.output.2)) }
+      schemes.append(Dictionary(colours) { first, _ in first })
+    }
+    #expect(schemes.count == 2)
+    for scheme in schemes {
+      for (ink, paper) in [("ink", "paper"), ("quiet", "paper"), ("link", "paper"), ("ink", "mark")] {
+        let pair = try [scheme[ink], scheme[paper]].map { brightness(of: try #require($0)) }.sorted()
+        #expect((pair[1] + 0.05) / (pair[0] + 0.05) >= 4.5, "\(ink) on \(paper)")
       }
     }
+  }
+
+  /// As the guidelines for web content weigh it.
+  private func brightness(of colour: String) -> Double {
+    let digits = colour.count == 3 ? colour.map { "\($0)\($0)" }.joined() : colour
+    let parts = stride(from: 0, to: 6, by: 2).map { start in
+      Double(Int(digits.dropFirst(start).prefix(2), radix: 16) ?? 0) / 255
+    }.map { $0 <= 0.04045 ? $0 / 12.92 : pow(($0 + 0.055) / 1.055, 2.4) }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
   }
 
   @Test func `impact tells rule by rule what a new version changes`() async throws {
@@ -130,5 +173,20 @@ struct WorkshopTests {
     let told = try told { try explanation.run(in: workplace, &$0) }
     #expect(told.text.contains("holds, “Click here”"), "\(told.text)")
     #expect(told.text.contains("- regex (text, line "), "\(told.text)")
+  }
+}
+
+/// What `Scripts/check-pages` says of web pages.
+enum PageCheck {
+  static func run(_ path: String) throws -> (status: Int32, text: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", Golden.project.appending(path: "Scripts/check-pages").path, path]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
   }
 }

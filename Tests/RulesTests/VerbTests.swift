@@ -122,6 +122,12 @@ struct VerbTests {
     ("débuter: commencer", "Débuter et DE\u{301}BUTER", "Commencer et COMMENCER"),
     ("in order to: to", "In order\u{A0}to win", "To win"), ("utilize: use", "l’utilize #utilize", "l’use #utilize"),
     ("écrire: rédiger", "Écrire", "Rédiger"), ("a: the", "A", "The"),
+    ("\"en vue d’\": pour, en vue de: pour", "En vue d'aider, en vue de vivre", "Pour aider, pour vivre"),
+    (
+      "\"afin d'\": \"pour \", \"avant qu’\": d’ici à ce qu’", "afin d’y voir avant qu’il parte",
+      "pour y voir d’ici à ce qu’il parte"
+    ),
+    ("de faciliter: d’aider à, faciliter: aider à", "Faciliter, afin de faciliter", "Aider à, afin d’aider à"),
   ])
   func `prefer keeps capitals`(pair: String, post: String, mended: String) throws {
     let found = try Trial("prefer: {\(pair)}").mended(post.withoutMarks)
@@ -133,6 +139,9 @@ struct VerbTests {
       "prefer: {en: {commence: [begin, start, open]}}\nmessage: {en: 'Say {suggestion}.', fr: 'Dites {suggestion}.'}")
     let message = try trial.message(on: "{language: en, text: Commence}", as: "yaml")
     #expect(message == Bilingual("Say “Begin”, “Start” or “Open”.", fr: "Dites « Begin », « Start » ou « Open »."))
+    let elided = try Trial(
+      "prefer: {fr: {\"en vue d’\": pour}}\nmessage: {en: 'Say {suggestion}.', fr: 'Dites {suggestion}.'}")
+    #expect(try elided.message(on: "{language: fr, text: En vue d’aider}", as: "yaml")?.french == "Dites « Pour ».")
   }
 
   @Test(arguments: [

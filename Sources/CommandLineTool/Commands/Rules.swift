@@ -79,6 +79,13 @@ struct Rules: AsyncParsableCommand {
     @Flag(
       help: ArgumentHelp(
         said(
+          "Say which phrases of rules, and of their lists, no example has.",
+          fr: "Dire quelles expressions des règles, et de leurs listes, ne figurent dans aucun exemple.")))
+    var unusedPhrases = false
+
+    @Flag(
+      help: ArgumentHelp(
+        said(
           "Write the marks and fixed texts that examples now show into the rules’ files.",
           fr: "Inscrire dans les fichiers des règles les marques et textes corrigés que montrent les exemples.")))
     var update = false
@@ -101,7 +108,8 @@ struct Rules: AsyncParsableCommand {
       test.only = rule
       test.writesJSON = format == .json
       test.triesVariants = variants
-      test.showsCoverage = coverage
+      if coverage { test.coverage.insert(.branches) }
+      if unusedPhrases { test.coverage.insert(.phrases) }
       test.style = common.style()
       let run = test
       try await finish(workplace.language) { output in

@@ -4,29 +4,39 @@ internal import Engine
 internal import Posts
 internal import Rules
 
-/// Which parts of rules no example reaches: alternatives of `any` that never hold, languages in which there is no example.
-enum ExampleReach {
-  static func complaints(
-    about packs: PackShelf.Packs, only: [String], diagnostics: [Diagnostic], day: Day
-  ) -> [Diagnostic] {
+/// What of rules no example reaches: alternatives of `any` that never hold, languages in which there is no example, and
+/// phrases that never stand where they are looked for.
+struct ExampleReach {
+  var asks: Set<RulesTest.Coverage>
+  private var reached: Set<LintedRule.Spot> = []
+  private var spoken: Set<Language> = []
+  private var standing: Set<TracedPhrase> = []
+  private var phrases: [TracedPhrase] = []
+
+  init(_ asks: Set<RulesTest.Coverage>) { self.asks = asks }
+
+  mutating func complaints(about packs: PackShelf.Packs, only: [String], day: Day) -> [Diagnostic] {
     // What is wrong with the packs has been told.
     var told: [Diagnostic] = []
     let ruleset = Ruleset(reading: packs.sources, isTraced: true, diagnostics: &told)
-    return ruleset.packs.filter { packs.namedFolders.contains($0.folder) }.flatMap { pack in
-      pack.rules.filter { rule in only.isEmpty || only.contains { isMeant(rule.id, by: $0) } }.flatMap { rule in
-        LintedRule(rule, in: ruleset, packs.sources).map { complaints(about: $0, ruleset, day) } ?? []
+    var complaints: [Diagnostic] = []
+    for pack in ruleset.packs where packs.namedFolders.contains(pack.folder) {
+      for rule in pack.rules where only.isEmpty || only.contains(where: { isMeant(rule.id, by: $0) }) {
+        guard !rule.examples.isEmpty, let linted = LintedRule(rule, in: ruleset, packs.sources) else { continue }
+        look(at: rule, ruleset, day)
+        if asks.contains(.branches) { complaints += self.complaints(about: linted) }
       }
     }
+    return complaints + (asks.contains(.phrases) ? unused : [])
   }
 
-  private static func complaints(about linted: LintedRule, _ ruleset: Ruleset, _ day: Day) -> [Diagnostic] {
-    var rule = linted.rule
-    if rule.examples.isEmpty { return [] }
+  private mutating func look(at rule: Rule, _ ruleset: Ruleset, _ day: Day) {
+    var rule = rule
     rule.effective = (nil, nil)
+    phrases += rule.phrases
     let linter = Linter(ruleset, rules: [rule], day: day)
     var examination = linter.examination()
-    var reached: Set<LintedRule.Spot> = []
-    var spoken: Set<Language> = []
+    spoken = []
     for example in rule.examples {
       var notes = Notes(file: example.file)
       for post in example.posts(for: rule, platforms: ruleset.platforms, &notes) {
@@ -36,11 +46,15 @@ enum ExampleReach {
           guard let range = step.range, let file = step.file else { continue }
           reached.insert(LintedRule.Spot(path: file.path, range: range))
         }
+        standing.formUnion(examination.trace?.phrases ?? [])
         // A post whose language is not known may be in any, which shows nothing.
         if examination.languages.count == 1 { spoken.formUnion(examination.languages) }
       }
     }
-    return linted.branches.filter { !reached.contains($0) }.map { spot in
+  }
+
+  private func complaints(about linted: LintedRule) -> [Diagnostic] {
+    linted.branches.filter { !reached.contains($0) }.map { spot in
       Diagnostic(
         .unreachedBranch,
         Bilingual("No example makes this branch hold.", fr: "Aucun exemple ne remplit cette branche."),
@@ -54,5 +68,15 @@ enum ExampleReach {
             fr: "Aucun exemple n’est en \(missing.language == .english ? "anglais" : "français")."),
           at: missing.place, severity: .advice)
       }
+  }
+
+  /// Each once, however many rules look for it.
+  private var unused: [Diagnostic] {
+    Set(phrases).subtracting(standing).map { ($0.text, $0.place) }.sorted { $0.1 < $1.1 }.map { text, place in
+      Diagnostic(
+        .unusedPhrase,
+        Bilingual("No example has “\(text)”.", fr: "Aucun exemple ne contient « \(text) »."), at: place,
+        severity: .advice)
+    }
   }
 }

@@ -31,6 +31,8 @@ struct ExplainedPost {
     post.platforms = linter.ruleset.names(of: post.platforms)
     var result = linter.result(of: post, &examination)
     let findings = result.findings
+    let turns = examination.trace?.turns ?? []
+    let day = post.scheduled?.day ?? linter.day
     var page = "\(post.id)  \(post.file.path)\n"
     if isAboutPairs {
       if result.member == nil {
@@ -39,17 +41,14 @@ struct ExplainedPost {
           "  Aucune autre langue ne lui correspond : il n’a pas de campagne, ou n’est ni en anglais ni en français.\n")
       }
       campaigns.complete(&result)
-    } else if findings.isEmpty {
-      page += said("  The rule says nothing of it.\n", "  La règle n’en dit rien.\n")
+    }
+    if !isAboutPairs || !findings.isEmpty || !rule.rule.isEffective(on: day) {
+      page += "  \(verdict(findings, turns, day)[language])\n"
     }
     for finding in findings {
       page += "  \(finding.place.start.line):\(finding.place.start.column)  \(finding.message[language])\n"
     }
-    let day = post.scheduled?.day ?? linter.day
-    if !rule.rule.isEffective(on: day) {
-      page += said("  It does not apply on \(day).\n", "  Elle ne s’applique pas le \(day).\n")
-    }
-    let trees = self.trees(examination.trace?.turns ?? [], language)
+    let trees = self.trees(turns, language)
     for (platforms, tree) in trees {
       if trees.count > 1, !platforms.isEmpty { page += "  \(platforms.joined(separator: ", "))\n" }
       page += tree
@@ -58,10 +57,31 @@ struct ExplainedPost {
     return page
   }
 
+  /// What comes of it, in words.
+  private func verdict(_ findings: [Finding], _ turns: [Trace.Turn], _ day: Day) -> Bilingual {
+    if findings.contains(where: { $0.outcome == .fail }) {
+      return Bilingual("The rule flags it.", fr: "La règle le signale.")
+    }
+    if findings.contains(where: { $0.outcome == .notChecked }) {
+      return Bilingual("It could not be checked to its end.", fr: "La vérification n’a pas pu aller jusqu’au bout.")
+    }
+    if !findings.isEmpty { return Bilingual("A person must judge it.", fr: "Une personne doit en juger.") }
+    if !rule.rule.isEffective(on: day) {
+      return Bilingual("The rule does not apply on \(day).", fr: "La règle ne s’applique pas le \(day).")
+    }
+    let roots = turns.flatMap { turn in turn.steps.filter { $0.depth == 0 } }
+    if !roots.isEmpty, roots.allSatisfy({ key(of: $0) == "when" && !$0.outcome.holds }) {
+      return Bilingual(
+        "The rule does not apply to it: `when` does not hold.",
+        fr: "La règle ne s’y applique pas : « when » n’est pas remplie.")
+    }
+    return Bilingual("It passes.", fr: "Il est accepté.")
+  }
+
   /// What a rule about pairs compared, once all posts have come by.
   mutating func pairs(_ language: Language) -> String {
     _ = campaigns.finish()
-    return campaigns.compared.map { "\n" + $0.tree(line: rule.place(of: "pair").start.line, language) }.joined()
+    return campaigns.compared.map { "\n" + $0.tree(line: rule.keyPlace(of: "pair").start.line, language) }.joined()
   }
 
   private func nothingSeen(_ language: Language) -> String {
@@ -96,23 +116,36 @@ struct ExplainedPost {
     var tree = ""
     var root: String?
     for step in steps {
-      let verb = rule.written(step.name)
-      let range = step.range ?? verb?.node.range
-      let file = step.file ?? verb?.file
       if step.depth == 0 {
-        let key =
-          step.range == nil
-          ? step.name
-          : ["when", "forbid", "require", "except"].first { key in
-            guard let range, let written = rule.written(key) else { return false }
-            return written.file.path == file?.path && written.node.range.contains(range)
-          }
-        if key != root, let key { tree += "  \(key)\n" }
+        let key = key(of: step)
+        if key != root, let key { tree += "  \(key)\(sense(of: key)[language])\n" }
         root = key
       }
-      let line = range.flatMap { file?.place(of: $0).start.line }
+      // A verb that looks by itself stands behind its own key.
+      let place = step.range.flatMap { step.file?.place(of: $0) } ?? rule.keyPlace(of: step.name)
+      let line = place.start.line
       tree += String(repeating: "  ", count: step.depth + 2) + step.line(language, line) + "\n"
     }
     return tree
+  }
+
+  /// The key of the rule that a condition stands behind, or that names the verb.
+  private func key(of step: Trace.Step) -> String? {
+    guard let range = step.range, let file = step.file else { return step.name }
+    return ["when", "forbid", "require", "except"].first { key in
+      guard let written = rule.written(key) else { return false }
+      return written.file.path == file.path && written.node.range.contains(range)
+    }
+  }
+
+  /// What it means for the rule that the conditions behind a key hold.
+  private func sense(of key: String) -> Bilingual {
+    switch key {
+    case "when": Bilingual(": the rule applies where this holds", fr: " : la règle s’applique si ceci est rempli")
+    case "forbid": Bilingual(": this must not hold", fr: " : ceci ne doit pas être rempli")
+    case "require": Bilingual(": this must hold", fr: " : ceci doit être rempli")
+    case "except": Bilingual(": this is excused", fr: " : ceci est excusé")
+    default: Bilingual("", fr: "")
+    }
   }
 }

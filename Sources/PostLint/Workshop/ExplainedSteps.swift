@@ -2,30 +2,48 @@ internal import Diagnostics
 internal import Engine
 internal import Rules
 
-// How what was seen is told, a line each: `+` holds or is kept, `-` does not or is not, `?` could not be decided.
+// How what was seen is told, a line each: `+` before what is so (a condition holds, a limit is kept), `-` before what is
+// not so, `?` before what could not be decided. The word behind the colon says the same.
 
 extension Trace.Step {
   /// `line` is where it stands in the rule’s file.
-  func line(_ language: Language, _ line: Int?) -> String {
+  func line(_ language: Language, _ line: Int) -> String {
     let isEnglish = language == .english
-    let place = line.map { ", \(isEnglish ? "line" : "ligne") \($0)" } ?? ""
-    let look = "\(name) (\(part.rawValue)\(place))"
+    let look = "\(name) (\(part.rawValue), \(isEnglish ? "line" : "ligne") \(line))" + (isEnglish ? ":" : " :")
     switch outcome {
-    case .undecided: return "? \(look): " + (isEnglish ? "could not be decided" : "n’a pas pu être décidée")
-    case .absent: return "- \(look): " + (isEnglish ? "does not hold" : "n’est pas remplie")
+    case .undecided: return "? \(look) " + (isEnglish ? "could not be decided" : "n’a pas pu être décidée")
+    case .absent: return "- \(look) " + (isEnglish ? "does not hold" : "n’est pas remplie")
     case .present(let words):
       let shown = words.isEmpty ? "" : ", \(words.quoted(language))"
-      return "+ \(look): " + (isEnglish ? "holds" : "est remplie") + shown
-    case .measured(let measured): return "\(measured.isKept.sign) \(look): \(measured.words(language))"
+      return "+ \(look) " + (isEnglish ? "holds" : "est remplie") + shown
+    case .measured(let measured):
+      guard let isKept = measured.isKept else { return "? \(look) \(measured.words(language))" }
+      return "\(isKept.kept(look, language)), \(measured.words(language))"
     case .preferred(let found):
-      if found.isEmpty { return "+ \(look): " + (isEnglish ? "none of its phrases" : "aucune de ses expressions") }
       let isKept = found.allSatisfy(\.suggestions.isEmpty)
-      return "\(isKept ? "+" : "-") \(look): " + found.prefix(4).map { $0.words(language) }.joined(separator: ", ")
+      let shown =
+        found.isEmpty
+        ? (isEnglish ? "none of its phrases" : "aucune de ses expressions")
+        : found.prefix(4).map { $0.words(language) }.joined(separator: ", ")
+      return "\(isKept.kept(look, language)), \(shown)"
     case .answered(let answer, let by, let passes):
-      guard let answer else { return "? \(look): " + (isEnglish ? "nobody has answered" : "personne n’a répondu") }
+      guard let answer else { return "? \(look) " + (isEnglish ? "nobody has answered" : "personne n’a répondu") }
       let who = by.map { isEnglish ? ", by \($0)" : ", par \($0)" } ?? (isEnglish ? ", by nobody" : ", par personne")
-      let settles = passes == nil ? (isEnglish ? "; settles nothing" : "; ne règle rien") : ""
-      return "\(passes.sign) \(look): \([answer].quoted(language))\(who)\(settles)"
+      let said = [answer].quoted(language) + who
+      guard let passes else { return "? \(look) \(said)" + (isEnglish ? "; settles nothing" : "; ne règle rien") }
+      return "\(passes.kept(look, language)), \(said)"
+    }
+  }
+}
+
+extension Bool {
+  /// Of a verb: whether the post keeps it.
+  fileprivate func kept(_ look: String, _ language: Language) -> String {
+    switch (self, language) {
+    case (true, .english): "+ \(look) kept"
+    case (false, .english): "- \(look) not kept"
+    case (true, .french): "+ \(look) respecté"
+    case (false, .french): "- \(look) non respecté"
     }
   }
 }
@@ -67,11 +85,16 @@ extension ComparedPair {
     if questions.isEmpty {
       return tree + (isEnglish ? "  Nothing is asked of it.\n" : "  Rien ne lui est demandé.\n")
     }
+    let isAlike = questions.allSatisfy(\.differences.isEmpty)
+    tree +=
+      isAlike
+      ? (isEnglish ? "  It passes.\n" : "  La paire est acceptée.\n")
+      : (isEnglish ? "  The rule flags it.\n" : "  La règle la signale.\n")
     tree += "  pair (\(isEnglish ? "line" : "ligne") \(line))\n"
     for question in questions {
       tree += "    \(question.differences.isEmpty ? "+" : "-") \(question.name)"
       if let later, !(question.there.isEmpty && question.here.isEmpty && question.differences.isEmpty) {
-        tree += ": \(earlier.language.rawValue) \(question.there.quoted(language))"
+        tree += "\(isEnglish ? "" : " "): \(earlier.language.rawValue) \(question.there.quoted(language))"
         tree += " | \(later.language.rawValue) \(question.here.quoted(language))"
       }
       tree += "\n"
@@ -79,10 +102,6 @@ extension ComparedPair {
     }
     return tree
   }
-}
-
-extension Bool? {
-  fileprivate var sign: String { self.map { $0 ? "+" : "-" } ?? "?" }
 }
 
 extension [String] {

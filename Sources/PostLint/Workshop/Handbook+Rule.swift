@@ -18,13 +18,16 @@ extension Handbook {
         .text("."),
       ])
     ]
-    let message = rule.message.filled { placeholder, _ in "{\(placeholder.rawValue)}" }
+    let examples = shownExamples(of: rule)
+    let told = message(of: rule, examples, language)
     page.blocks.section(
-      2, said("What a writer is told", "Ce qui est dit à l’auteur"), [.quotation([.text(message[language])], nil)])
+      2,
+      told.isExample
+        ? said("What a writer is told, for example", "Ce qui est dit à l’auteur, par exemple")
+        : said("What a writer is told", "Ce qui est dit à l’auteur"), [.quotation([.text(told.text)], nil)])
     page.blocks.section(
       2, said("Why", "Pourquoi"),
       (description.help.map { [.paragraph([.text($0[language])])] } ?? []) + citations(of: rule, language))
-    let examples = shownExamples(of: rule)
     for (expectation, title) in [
       (Example.Expectation.flagged, said("Flagged", "Signalé")), (.passes, said("Passes", "Accepté")),
     ] {
@@ -48,6 +51,8 @@ extension Handbook {
   private func citations(of rule: Rule, _ language: Language) -> [PageContent.Block] {
     let cites = rule.description.cites
     if cites.isEmpty { return [] }
+    // Those of packs that these build on have no place on the page of clauses.
+    let own = Set(packs.flatMap(\.instruments).map(\.id))
     return [
       .list(
         cites.map { cite in
@@ -58,12 +63,12 @@ extension Handbook {
             case (.whole, .french): "Repose sur la disposition "
             case (.part, .french): "Appuie la disposition "
             }
+          let name = "\(cite.clause), \(cite.instrumentTitle[language])"
           let words = cite.clauseTitle[language].isEmpty ? "" : " (\(cite.clauseTitle[language]))"
           return [
             .text(lead),
-            .page(
-              "\(cite.clause), \(cite.instrumentTitle[language])", path: "\(language.rawValue)/clauses",
-              id: cite.instrument),
+            own.contains(cite.instrument)
+              ? .page(name, path: "\(language.rawValue)/clauses", id: cite.instrument) : .text(name),
             .text(words + (cite.url == nil ? "" : language == .english ? ": " : " : ")),
           ] + (cite.url.map { [.address($0[language])] } ?? [])
         })
@@ -103,6 +108,18 @@ extension Handbook {
     return [.paragraph([.text(way + safety)])]
   }
 
+  /// The message as it is; where a finding fills it in, as it reads for an example, in the page’s language if there is one.
+  private func message(
+    of rule: Rule, _ examples: [ShownExample], _ language: Language
+  ) -> (text: String, isExample: Bool) {
+    let inWords = rule.message.filled { $0.inWords[$1] }[language]
+    if inWords == rule.message.filled({ _, _ in "" })[language] { return (inWords, false) }
+    let told = examples.filter { $0.message != nil }
+    guard let example = told.first(where: { $0.language == language }) ?? told.first, let message = example.message
+    else { return (inWords, false) }
+    return (message[language], true)
+  }
+
   /// The rule’s examples, each with the places that the rule points at.
   private func shownExamples(of rule: Rule) -> [ShownExample] {
     var undated = rule
@@ -110,14 +127,28 @@ extension Handbook {
     let linter = Linter(ruleset, rules: [undated], day: day)
     var examination = linter.examination()
     return rule.examples.map { example in
-      var marks = example.marks
+      guard example.expectation == .flagged else { return ShownExample(example: example, marks: example.marks) }
       var notes = Notes(file: example.file)
-      if marks.isEmpty, example.expectation == .flagged {
-        let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
-        let findings = linter.results(of: posts, &examination).flatMap(\.findings)
-        marks = findings.filter { $0.range != nil }.map(\.place.range)
-      }
-      return ShownExample(example: example, marks: marks)
+      let posts = example.posts(for: rule, platforms: ruleset.platforms, &notes)
+      let findings = linter.results(of: posts, &examination).flatMap(\.findings)
+      let found = findings.filter { $0.range != nil }.map(\.place.range)
+      return ShownExample(
+        example: example, marks: example.marks.isEmpty ? found : example.marks, message: findings.first?.message)
+    }
+  }
+}
+
+extension Message.Placeholder {
+  /// What stands there, where no example shows it.
+  fileprivate var inWords: Bilingual {
+    switch self {
+    case .match: Bilingual("[what was found]", fr: "[ce qui a été trouvé]")
+    case .value: Bilingual("[the number]", fr: "[le nombre]")
+    case .limit: Bilingual("[the limit]", fr: "[la limite]")
+    case .platform: Bilingual("[the platform]", fr: "[la plateforme]")
+    case .suggestion: Bilingual("[what to say instead]", fr: "[ce qu’il vaut mieux dire]")
+    case .question: Bilingual("[the question]", fr: "[la question]")
+    case .difference: Bilingual("[what differs]", fr: "[ce qui diffère]")
     }
   }
 }

@@ -16,7 +16,7 @@ package struct RulesDocs: Sendable {
     self.folder = folder
   }
 
-  /// Writes over pages that are there, and leaves every other file alone.
+  /// Writes over pages that are there, removes those of rules that are gone, and leaves every other file alone.
   package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
     let packs = try WorkshopPacks(self.packs, in: workplace)
     output.complain(onScreen(packs.diagnostics, language: workplace.language, style: style))
@@ -29,12 +29,44 @@ package struct RulesDocs: Sendable {
       }
     }
     if format == .html { try write(RulesDocs.entrance, to: "index.html") }
-    let count = pages.count
+    let count = pages.count + (format == .html ? 1 : 0)
     let first = folder.appendingName(format == .html ? "index.html" : "en/index.md")
-    output.write(
-      Bilingual("\(count) pages, from \(first) on.\n", fr: "\(count) pages, à partir de \(first).\n")[
-        workplace.language])
+    let removed = try removeFormerPages(besides: Set(pages.map(\.path)))
+    output.write(told(count, first, removed: removed)[workplace.language])
     return .clean
+  }
+
+  private func told(_ count: Int, _ first: String, removed: Int) -> Bilingual {
+    let gone =
+      switch removed {
+      case 0: Bilingual("", fr: "")
+      case 1:
+        Bilingual(" 1 page of a rule that is gone was removed.", fr: " 1 page d’une règle disparue a été supprimée.")
+      default:
+        Bilingual(
+          " \(removed) pages of rules that are gone were removed.",
+          fr: " \(removed) pages de règles disparues ont été supprimées.")
+      }
+    return Bilingual(
+      "\(count) pages, from \(first) on.\(gone.english)\n", fr: "\(count) pages, à partir de \(first).\(gone.french)\n")
+  }
+
+  /// Pages that an earlier handbook of this format left behind, and nothing else: each says where it stands.
+  private func removeFormerPages(besides written: Set<String>) throws(FileError) -> Int {
+    let ending = format == .html ? ".html" : ".md"
+    var removed = 0
+    for language in Language.allCases {
+      for file in try Files.files(below: folder.appendingName(language.rawValue)) where file.hasSuffix(ending) {
+        let path = String(file.inside(folder).dropLast(ending.count))
+        let page = PageContent(title: "", language: language, path: path, counterpart: "")
+        let mark = format == .html ? page.generator : page.footnote
+        guard !written.contains(path), let bytes = try? Files.read(file) else { continue }
+        if !String(decoding: bytes, as: UTF8.self).contains(mark) { continue }
+        Files.remove(file)
+        removed += 1
+      }
+    }
+    return removed
   }
 
   private func write(_ text: String, to path: String) throws(FileError) {

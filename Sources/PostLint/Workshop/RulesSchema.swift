@@ -26,7 +26,7 @@ package struct RulesSchema: Sendable {
   private var parts: (Bilingual, JSONSchema, [(name: String, schema: JSONSchema)]) {
     switch kind {
     case .rule:
-      (PackSchema.rule.title, PackSchema.rule.schema, PackSchema.rule.definitions + [("example", Example.schema)])
+      (PackSchema.rule.title, PackSchema.rule.schema, PackSchema.rule.definitions + Example.definitions)
     case .pack: RulesSchema.parts(of: .pack)
     case .clauses: RulesSchema.parts(of: .clauses)
     case .calendar: RulesSchema.parts(of: .calendar)

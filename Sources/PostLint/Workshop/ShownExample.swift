@@ -7,9 +7,17 @@ struct ShownExample {
   var example: Example
   /// In bytes of its file.
   var marks: [ByteRange]
+  /// What a writer is told of it; nil where nothing is found.
+  var message: Bilingual?
+
+  /// The language in which its text is written.
+  var language: Language? { example.record.writtenLanguage }
 
   func blocks(_ language: Language) -> [PageContent.Block] {
     var blocks = ([example.record] + example.others).flatMap { self.blocks($0) }
+    if !example.others.isEmpty {
+      blocks = [.group(language == .english ? "Posts of one campaign" : "Messages d’une même campagne", blocks)]
+    }
     if let fixed = example.fixed {
       blocks.append(.paragraph([.text(language == .english ? "After the fix:" : "Après la correction :")]))
       blocks.append(.quotation([.text(fixed)], example.record.writtenLanguage))

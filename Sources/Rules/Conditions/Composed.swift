@@ -4,7 +4,8 @@ internal import Documents
 /// `all:` every one of these holds. It points where the first of them that can point does.
 struct All: NamedCondition {
   private static let conditions = Key(
-    "all", .list(of: .condition), Bilingual("every one of these holds", fr: "toutes ces conditions sont remplies"))
+    "all", .list(of: .condition, least: 1),
+    Bilingual("every one of these holds", fr: "toutes ces conditions sont remplies"))
   static let keys: [any AnyKey] = [conditions]
 
   private(set) var parts: [any WrittenCondition]
@@ -56,7 +57,7 @@ struct All: NamedCondition {
 /// `any:` at least one of these holds. It points where those that hold do.
 struct AtLeastOne: NamedCondition {
   private static let conditions = Key(
-    "any", .list(of: .condition),
+    "any", .list(of: .condition, least: 1),
     Bilingual("at least one of these holds", fr: "au moins une de ces conditions est remplie"))
   static let keys: [any AnyKey] = [conditions]
 

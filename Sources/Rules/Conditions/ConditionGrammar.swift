@@ -30,6 +30,13 @@ extension Grammar<any WrittenCondition> {
     }
   }
 
+  /// A condition that can point at a place: more than `not`.
+  static let withPlace = condition.where(.hasSome(of: conditions.map { $0.name }.filter { $0 != Not.name }))
+
+  /// What `#/$defs/condition` stands for.
+  static let definition = JSONSchema.object(keys: keys).where(
+    .hasSome(of: conditions.map { $0.name }), .given("within", .anything, [.has(["of"])]))
+
   private static func watched(
     _ type: (some NamedCondition).Type, _ settings: inout Settings
   ) throws(Rejected) -> any WrittenCondition {

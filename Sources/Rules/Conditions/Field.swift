@@ -65,14 +65,17 @@ private struct FieldCondition: Condition {
 }
 
 extension Grammar<Field.Question> {
+  /// With what fields begin, of posts or of their media.
+  private static let names = Set((Post.keys + Media.keys).map(\.name)).sorted()
+
   private static let name = Key(
-    "name", .text,
+    "name", Grammar<SourceText>.text.matching("^(?:\(names.joined(separator: "|")))(?:[.].+)?$"),
     Bilingual("which fact: `paid`, `fields.adv-number`", fr: "quel fait : « paid », « fields.adv-number »"))
   private static let present = Key(
     optional: "present", .boolean, Bilingual("whether it is recorded", fr: "s’il est consigné"))
   private static let exactly = Key(optional: "is", .string, Bilingual("it is this", fr: "il est ceci"))
   private static let oneOf = Key(
-    optional: "one-of", .list(of: .string), Bilingual("it is one of these", fr: "il est l’un de ceux-ci"))
+    optional: "one-of", .list(of: .string, least: 1), Bilingual("it is one of these", fr: "il est l’un de ceux-ci"))
   private static let matches = Key(
     optional: "matches", .text, Bilingual("this pattern matches in it", fr: "ce motif y correspond"))
   private static let before = Key(
@@ -109,11 +112,11 @@ extension Grammar<Field.Question> {
         at: settings.node.range)
     }
     return question
-  }
+  }.where(.given("present", .truth(false), [.hasNone(of: ["is", "one-of", "matches", "before", "after"])]))
 }
 
 extension Grammar<Moment> {
-  package static let moment = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+  package static let moment = Grammar(schema: .matching(Moment.pattern)) { (node, notes) throws(Rejected) in
     if let text = node.scalar?.text.string, let moment = Moment(text) { return moment }
     throw notes.reject(
       .invalidValue,

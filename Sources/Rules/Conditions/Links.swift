@@ -14,10 +14,12 @@ struct Host: NamedCondition {
   init(from settings: inout Settings) throws(Rejected) { hosts = try settings(Self.host) }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    let hosts = try scope.phraseLists(hosts).flatMap(\.phrases).map { $0.string.lowercased() }
-    return LinkCondition { link, text in
+    let lists = try scope.phraseLists(hosts)
+    let hosts = lists.flatMap(\.phrases).map { $0.string.lowercased() }
+    let traced = scope.isTraced ? lists.flatMap { scope.traced($0) } : []
+    return LinkCondition(traced: traced) { link, text in
       let host = link.host(in: text)
-      return hosts.contains { host == $0 || host.hasSuffix("." + $0) }
+      return hosts.firstIndex { host == $0 || host.hasSuffix("." + $0) }
     }
   }
 }
@@ -25,7 +27,7 @@ struct Host: NamedCondition {
 /// `scheme:` a link begins with one of these: `http`. A link without a scheme, `canada.ca/health`, has none.
 struct Scheme: NamedCondition {
   private static let scheme = Key(
-    "scheme", .list(of: .string),
+    "scheme", .list(of: .string, least: 1),
     Bilingual("a link begins with one of these", fr: "un lien commence par l’un de ceux-ci"))
   static let keys: [any AnyKey] = [scheme]
 
@@ -36,13 +38,16 @@ struct Scheme: NamedCondition {
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    LinkCondition { [schemes] link, text in link.scheme(in: text).map(schemes.contains) ?? false }
+    LinkCondition { [schemes] link, text in link.scheme(in: text).flatMap { schemes.firstIndex(of: $0) } }
   }
 }
 
 /// A condition on one link: on the subject where it is one, else on each link of the post.
 private struct LinkCondition: Condition {
-  let holds: @Sendable (Link, Span<UInt8>) -> Bool
+  /// What is looked for, with its places, where somebody wants to know what of it stood in a post.
+  var traced: [TracedPhrase] = []
+  /// Which of what is looked for the link is.
+  let choice: @Sendable (Link, Span<UInt8>) -> Int?
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     let links = subject.part == .links ? examination.stretches(of: subject) : examination.subjects(of: .links)
@@ -50,9 +55,9 @@ private struct LinkCondition: Condition {
     for link in links {
       guard let text = link.text else { continue }
       let bytes = examination.bytes(link.range, of: text)
-      if holds(Link(at: ByteRange(0, bytes.count), in: bytes.span), bytes.span) {
-        marks.append(Mark(text: text, link.range))
-      }
+      guard let choice = choice(Link(at: ByteRange(0, bytes.count), in: bytes.span), bytes.span) else { continue }
+      marks.append(Mark(text: text, link.range))
+      if traced.indices.contains(choice) { examination.trace?.phrases.insert(traced[choice]) }
     }
     return .found(marks)
   }

@@ -147,7 +147,7 @@ extension Grammar<Near.Written> {
   private enum Stretch: String, CaseIterable, Sendable { case sentence }
 
   private static let within = Key(
-    optional: "within", .integer,
+    optional: "within", Grammar<Int>.integer.where(.least(1)),
     Bilingual(
       "from the first to the last, at most so many characters",
       fr: "du premier au dernier, au plus ce nombre de caractères"))
@@ -155,7 +155,7 @@ extension Grammar<Near.Written> {
     optional: "same", Grammar<Stretch>.word(),
     Bilingual("`sentence`: in the same one", fr: "« sentence » : dans la même phrase"))
   private static let all = Key(
-    "all", .list(of: .condition), Bilingual("what stands near one another", fr: "ce qui doit être proche"))
+    "all", .list(of: .condition, least: 2), Bilingual("what stands near one another", fr: "ce qui doit être proche"))
 
   static let near = Grammar.settings([within, same, all]) { settings throws(Rejected) in
     let conditions = try settings.nonEmpty(all)
@@ -181,5 +181,5 @@ extension Grammar<Near.Written> {
     }
     return Near.Written(
       reach: characters.map { .characters($0) } ?? .sentence, conditions: conditions, range: settings.node.range)
-  }
+  }.where(.hasOne(of: ["within", "same"]))
 }

@@ -7,7 +7,7 @@ internal import Posts
 /// `platforms:` the post goes to one of these.
 struct OnPlatforms: NamedCondition {
   private static let platforms = Key(
-    "platforms", .list(of: .text),
+    "platforms", .list(of: .text, least: 1),
     Bilingual("it is published on one of these", fr: "il est publié sur l’une de ces plateformes"))
   static let keys: [any AnyKey] = [platforms]
 
@@ -71,7 +71,7 @@ private struct PartWrittenIn: Condition {
 /// `kind:` the post is of one of these kinds.
 struct OfKind: NamedCondition {
   private static let kinds = Key(
-    "kind", .list(of: .string), Bilingual("it is of one of these kinds", fr: "il est de l’un de ces types"))
+    "kind", .list(of: .string, least: 1), Bilingual("it is of one of these kinds", fr: "il est de l’un de ces types"))
   static let keys: [any AnyKey] = [kinds]
 
   let kinds: [String]

@@ -13,7 +13,7 @@ struct Regex: NamedCondition {
   private static let regex = Key(
     "regex", .textByLanguage, Bilingual("this PCRE2 pattern matches", fr: "ce motif PCRE2 correspond"))
   private static let capture = Key(
-    "capture", .integer, absent: 0,
+    "capture", Grammar<Int>.integer.where(.least(0)), absent: 0,
     Bilingual("the group that is the place, from 1", fr: "le groupe qui donne l’endroit, à partir de 1"))
   private static let valid = Key(
     optional: "valid", Grammar<Validity>.word(),

@@ -13,8 +13,10 @@ internal import TextAnalysis
 struct ShapeCondition: NamedCondition {
   private static let shape = Key(
     "shape", Grammar<Shape>.word(), Bilingual("a form of writing", fr: "une forme d’écriture"))
-  private static let min = Key(optional: "min", .integer, Bilingual("how many, at least", fr: "combien, au moins"))
-  private static let length = Key(optional: "length", .integer, Bilingual("how many digits", fr: "combien de chiffres"))
+  private static let min = Key(
+    optional: "min", Grammar<Int>.integer.where(.least(1)), Bilingual("how many, at least", fr: "combien, au moins"))
+  private static let length = Key(
+    optional: "length", Grammar<Int>.integer.where(.least(1)), Bilingual("how many digits", fr: "combien de chiffres"))
   static let keys: [any AnyKey] = [shape, min, length]
 
   enum Shape: String, CaseIterable, Sendable { case capitals, repeated, digits, styled, invisible, camel }

@@ -41,10 +41,7 @@ struct Words: NamedCondition {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     var variants: [WordsCondition.Variant] = []
     for (file, list) in try lists(in: &scope) {
-      let (phrases, written) = try scope.reading(in: file) { scope throws(Rejected) in scope.folded(list) }
-      variants.append(
-        WordsCondition.Variant(
-          language: list.language, watch: scope.lexicon.watch(phrases: phrases), written: written))
+      variants.append(try scope.reading(in: file) { scope throws(Rejected) in scope.variant(list) })
     }
     return WordsCondition(variants: variants, isExact: letterCase == .exact)
   }
@@ -57,6 +54,8 @@ struct WordsCondition: Condition {
     let watch: Int
     /// The phrases as their author wrote them, for `case: exact`.
     let written: [String]
+    /// The same with their places, where somebody wants to know which of them stood in a post.
+    var traced: [TracedPhrase] = []
   }
 
   let variants: [Variant]
@@ -72,7 +71,17 @@ struct WordsCondition: Condition {
         marks.append(Mark(text: hit.text, hit.range, phrase: hit.phrase, variant: number))
       }
     }
-    return .found(marks.withoutShorterOnes())
+    let longest = marks.withoutShorterOnes()
+    if examination.trace != nil { note(longest, in: &examination) }
+    return .found(longest)
+  }
+
+  private func note(_ marks: [Mark], in examination: inout Examination) {
+    for mark in marks {
+      guard let variant = mark.variant, let phrase = mark.phrase, variants[variant].traced.indices.contains(phrase)
+      else { continue }
+      examination.trace?.phrases.insert(variants[variant].traced[phrase])
+    }
   }
 }
 

@@ -56,8 +56,17 @@ package struct LintedRule: Sendable {
 
   /// What stands behind a key, here or in the nearest rule that is taken over and has it; a verb together with no other.
   package func written(_ key: String) -> Written? {
+    member(key).map { Written(node: $0.member.value, file: $0.file) }
+  }
+
+  /// Where such a key stands itself.
+  package func keyPlace(of key: String) -> Place { member(key).map { $1.place(of: $0.keyRange) } ?? rule.place }
+
+  private func member(_ key: String) -> (member: Node.Member, file: SourceFile)? {
     for document in documents {
-      if let node = document.root[key] { return Written(node: node, file: document.file) }
+      if let member = document.root.mapping?.first(where: { $0.key.reads(key) && !$0.value.isNull }) {
+        return (member, document.file)
+      }
       if LintedRule.verbs.contains(key), LintedRule.verbs.contains(where: { document.root[$0] != nil }) { return nil }
     }
     return nil

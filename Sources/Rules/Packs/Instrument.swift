@@ -9,6 +9,8 @@ package struct Instrument: Sendable {
   /// The date of the text that was read.
   package var version: String
   package var clauses: [Clause]
+  /// Whether the list of its clauses could not be used, which has been told: then nobody knows which there are.
+  package var isUnread = false
 
   /// A clause, and how far rules can see whether a post keeps it.
   package struct Clause: Sendable {
@@ -76,7 +78,8 @@ extension Grammar<Instrument.Clause> {
     return Instrument.Clause(
       number: number, title: try settings(title)?.bilingual ?? Bilingual(both: ""), coverage: coverage,
       why: reason?.bilingual, force: try settings(force), replacedBy: successor.map { ($0.instrument, $0.clause) })
-  }
+  }.where(
+    .unless("covered", .words(["automated", "not-applicable"]), [.hasSome(of: ["why", "replaced-by"])]))
 }
 
 extension Instrument {

@@ -27,7 +27,7 @@ extension Grammar<PackManifest> {
   private static let title = Key("title", Grammar<WrittenBilingual>.bilingual, Bilingual("its title", fr: "son titre"))
   private static let version = Key("version", Grammar<String>.string, Bilingual("its version", fr: "sa version"))
   private static let engine = Key(
-    optional: "engine", Grammar<SourceText>.text,
+    optional: "engine", Grammar<SourceText>.text.matching("^>= *[0-9]+(?:[.][0-9]+)*$"),
     Bilingual(
       "the oldest postlint that can run it, `>=0.1`", fr: "le plus ancien postlint qui peut l’appliquer, « >=0.1 »"))
   private static let languages = Key(

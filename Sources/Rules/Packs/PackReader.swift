@@ -125,7 +125,7 @@ struct PackReader {
       return
     }
     let list = PhraseList(
-      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases)
+      language: parts.count == 3 ? Language(rawValue: parts[1]) : nil, phrases: file.phrases, file: file)
     contents.lists[parts[0], default: []].append(list)
   }
 
@@ -164,7 +164,9 @@ struct PackReader {
           }
           diagnostics += notes.diagnostics
           instrument.clauses = list?.clauses ?? []
+          instrument.isUnread = list == nil
         } else {
+          instrument.isUnread = true
           var notes = Notes(file: manifestFile)
           notes.add(
             .missingPackFile,
@@ -261,6 +263,7 @@ extension Scope {
         return nil
       }
       guard let clause = instrument.clauses.first(where: { $0.number == cite.clause.string }) else {
+        if instrument.isUnread { return nil }
         notes.add(
           .unknownClause,
           Bilingual(

@@ -48,7 +48,7 @@ package struct PeriodCalendar: Sendable {
 }
 
 extension Grammar<PeriodCalendar.Edge> {
-  static let edge = Grammar(schema: .string) { (node, notes) throws(Rejected) in
+  static let edge = Grammar(schema: .matching(Moment.pattern)) { (node, notes) throws(Rejected) in
     if let text = node.scalar?.text.string, let day = Day(text) { return .day(day) }
     return .moment(try Grammar<Moment>.moment.read(node, &notes))
   }
@@ -106,7 +106,7 @@ extension Grammar<PeriodCalendar> {
     "checked", Grammar<Day>.day,
     Bilingual("the day on which they were last looked up", fr: "le jour de la dernière vérification"))
   private static let periods = Key(
-    "periods", .list(of: Grammar<PeriodCalendar.Period>.period), Bilingual("its periods", fr: "ses périodes"))
+    "periods", .list(of: Grammar<PeriodCalendar.Period>.period, least: 1), Bilingual("its periods", fr: "ses périodes"))
 
   package static let calendarKeys: [any AnyKey] = [name, title, source, checked, periods]
 

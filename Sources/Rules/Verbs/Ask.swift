@@ -58,7 +58,7 @@ extension Grammar<WrittenAsk> {
     "question", Grammar<WrittenBilingual>.bilingual,
     Bilingual("what a person must judge", fr: "ce qu’une personne doit juger"))
   private static let passes = Key(
-    "passes", .list(of: .string), absent: ["yes", "oui"],
+    "passes", .list(of: .string, least: 1), absent: ["yes", "oui"],
     Bilingual("the answers that settle it", fr: "les réponses qui la règlent"))
   private static let fails = Key(
     "fails", .list(of: .string), absent: ["no", "non"],

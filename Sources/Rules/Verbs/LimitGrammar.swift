@@ -54,7 +54,9 @@ extension Grammar<Limit> {
       }
       return Limit(measured: measured, most: .platform(measure), least: least)
     }
-  }
+  }.where(
+    .hasSome(of: ["max", "min"]),
+    .given("max", .words(["platform"]), [.unless("measure", .words(["length", "count"]), [.hasNone(of: ["measure"])])]))
 }
 
 extension Limit {
@@ -149,7 +151,7 @@ extension Grammar<String> {
 }
 
 extension Grammar<Limit.WrittenMost> {
-  static let most = Grammar(schema: .either([.integer, .words(["platform"]), .dictionary(of: .integer)])) {
+  static let most = Grammar(schema: .either([.integer, .words(["platform"]), .bySomeLanguages(.integer)])) {
     (node, notes) throws(Rejected) in
     if node.scalar?.text.string == "platform" { return .platform }
     return .numbers(try Grammar<[Language?: Int]>.numbers.read(node, &notes))
@@ -158,7 +160,7 @@ extension Grammar<Limit.WrittenMost> {
 
 extension Grammar<[Language?: Int]> {
   /// A number for any language, or one for each.
-  static let numbers = Grammar(schema: .either([.integer, .dictionary(of: .integer)])) {
+  static let numbers = Grammar(schema: .either([.integer, .bySomeLanguages(.integer)])) {
     (node, notes) throws(Rejected) in
     guard node.mapping != nil else { return [nil: try Grammar<Int>.integer.read(node, &notes)] }
     var numbers: [Language?: Int] = [:]

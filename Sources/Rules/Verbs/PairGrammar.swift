@@ -5,7 +5,8 @@ extension Grammar<WrittenPair> {
   private enum Both: String, CaseIterable, Sendable { case both }
 
   private static let languages = Key(
-    "languages", .list(of: Grammar<Language>.word()), absent: [.english, .french],
+    "languages", Grammar<[Language]>.list(of: .word(), least: 2).where(.mostItems(2), .distinct),
+    absent: [.english, .french],
     Bilingual("the languages of a message", fr: "les langues d’un message"))
   private static let require = Key(
     optional: "require", Grammar<Both>.word(),
@@ -45,7 +46,7 @@ extension Grammar<WrittenPair> {
           fr: "Ajoutez « require: both », « within », « same », « mapped » ou « order »."))
     }
     return pair
-  }
+  }.where(.hasSome(of: ["require", "within", "same", "mapped", "order"]))
 }
 
 extension WrittenPair.Mapped {

@@ -19,7 +19,12 @@ package struct Preference: Sendable {
       return nil
     }
     let standing = String(decoding: examination.bytes(range, of: text), as: UTF8.self)
-    let suggestions = suggestions[variant][phrase].map { $0.capitalized(like: standing) }
+    // Behind *d’* the next word follows at once, behind what is said instead it does not.
+    let isElided = standing.last.map { "'’ʼ＇".contains($0) } ?? false
+    let suggestions = suggestions[variant][phrase].map { suggestion in
+      let joins = isElided && suggestion.last.map { $0.isLetter || $0.isNumber } ?? false
+      return suggestion.capitalized(like: standing) + (joins ? " " : "")
+    }
     return Breach(
       part: part, location: .text(text, range), suggestions: suggestions, replacement: suggestions.first)
   }
@@ -45,16 +50,10 @@ package struct WrittenPreference: Sendable {
     if variants.allSatisfy(\.pairs.isEmpty) { scope.notes.addEmptyList(at: range) }
     for variant in variants {
       if let first = variant.pairs.first { scope.checkLanguage(variant.language, at: first.from.place) }
-      let (phrases, written) = scope.folded(
-        PhraseList(language: variant.language, phrases: variant.pairs.map(\.from)))
+      let words = scope.variant(PhraseList(language: variant.language, phrases: variant.pairs.map(\.from)))
       // Phrases that cannot be looked for have been written down; the pack is refused, and no pair is mistaken for another.
-      guard phrases.count == variant.pairs.count else { throw Rejected() }
-      ready.append(
-        (
-          WordsCondition.Variant(
-            language: variant.language, watch: scope.lexicon.watch(phrases: phrases), written: written),
-          variant.pairs.map(\.to)
-        ))
+      guard words.written.count == variant.pairs.count else { throw Rejected() }
+      ready.append((words, variant.pairs.map(\.to)))
     }
     return Preference(ready)
   }
@@ -63,8 +62,8 @@ package struct WrittenPreference: Sendable {
 extension Grammar<WrittenPreference> {
   static let preference = Grammar(
     schema: .either([
-      .dictionary(of: .either([.scalar, .array(of: .scalar)])),
-      .dictionary(of: .dictionary(of: .either([.scalar, .array(of: .scalar)]))),
+      .dictionary(of: .either([.scalar, .array(of: .scalar)])).where(.leastKeys(1)),
+      .bySomeLanguages(.dictionary(of: .either([.scalar, .array(of: .scalar)]))),
     ])
   ) { (node, notes) throws(Rejected) in
     guard let members = node.mapping else {

@@ -32,7 +32,7 @@ struct GrammarKey: Hashable, Sendable {
 
   private static func below(_ schema: JSONSchema, at path: String) -> [GrammarKey] {
     switch schema {
-    case .object(let properties), .objectWithout(_, let properties):
+    case .object(let properties):
       properties.flatMap { property in
         let key = GrammarKey(property.name, below: path)
         return [key] + below(property.schema, at: key.path)
@@ -40,7 +40,8 @@ struct GrammarKey: Hashable, Sendable {
     case .words(let words): words.map { GrammarKey(word: $0, of: path) }
     case .array(let element), .dictionary(let element): below(element, at: path)
     case .either(let ways): ways.flatMap { below($0, at: path) }
-    case .string, .integer, .number, .boolean, .scalar, .matching, .reference, .anything: []
+    case .demanding(let schema, _): below(schema, at: path)
+    case .string, .integer, .number, .boolean, .scalar, .matching, .reference, .anything, .truth: []
     }
   }
 }

@@ -25,7 +25,7 @@ private struct GrammarWalk {
 
   mutating func read(_ node: Node, _ schema: JSONSchema, at path: String) {
     switch schema {
-    case .object(let properties), .objectWithout(_, let properties):
+    case .object(let properties):
       for member in node.mapping ?? [] {
         guard let property = properties.first(where: { $0.name == member.key.string }) else { continue }
         let key = GrammarKey(property.name, below: path)
@@ -46,7 +46,8 @@ private struct GrammarWalk {
     case .either(let ways): for way in ways { read(node, way, at: path) }
     case .reference(let name):
       if let root = roots.first(where: { $0.name == name }) { read(node, root.schema, at: name) }
-    case .string, .integer, .number, .boolean, .scalar, .matching, .anything: return
+    case .demanding(let schema, _): read(node, schema, at: path)
+    case .string, .integer, .number, .boolean, .scalar, .matching, .anything, .truth: return
     }
   }
 }

@@ -11,6 +11,7 @@ extension PageContent {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      \(isAlone ? "" : generator)
       <title>\(HTMLText.escaped(title))</title>
       <style>
       \(HTMLPageStyle.sheet)
@@ -28,6 +29,9 @@ extension PageContent {
 
       """
   }
+
+  /// What the page is known by when the handbook is written again.
+  var generator: String { "<meta name=\"generator\" content=\"\(HTMLText.escaped(mark))\">" }
 
   private var navigation: String {
     let other = language == .english ? Language.french : .english
@@ -55,6 +59,9 @@ extension PageContent {
     case .quotation(let parts, let written):
       let tag = written.map { " lang=\"\($0.rawValue)\"" } ?? ""
       return "<blockquote\(tag) dir=\"auto\">\(html(parts))</blockquote>"
+    case .group(let why, let blocks):
+      return "<figure>\n<figcaption>\(HTMLText.escaped(why))</figcaption>\n"
+        + blocks.map(html).joined(separator: "\n") + "\n</figure>"
     case .table(let caption, let header, let rows):
       let head = header.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined()
       let body = rows.map { row in
@@ -109,11 +116,12 @@ enum HTMLPageStyle {
     .skip:not(:focus) { position: absolute; left: -99rem; }
     code { font: .92em ui-monospace, monospace; }
     blockquote { margin: .8rem 0; padding: .2rem 0 .2rem 1rem; border-left: .25rem solid var(--line); white-space: pre-wrap; }
+    figure { margin: 1rem 0; padding: .4rem 1rem; border: 1px solid var(--line); } figcaption { color: var(--quiet); }
     mark { background: var(--mark); color: inherit; text-decoration: underline; }
     .table { overflow-x: auto; } table { border-collapse: collapse; } caption { text-align: left; color: var(--quiet); }
     th, td { text-align: left; vertical-align: top; padding: .35rem 1rem .35rem 0; border-bottom: 1px solid var(--line);
       font-weight: normal; } thead th { font-weight: bold; }
     @media print { .skip, nav { display: none; } body { max-width: none; } h2, h3 { break-after: avoid; }
-      blockquote, tr { break-inside: avoid; } }
+      blockquote, tr, figure { break-inside: avoid; } a[href^="http"] { color: inherit; } }
     """
 }

@@ -6,8 +6,12 @@ extension PageContent {
   var markdown: String {
     let other = language == .english ? "Français" : "English"
     let link = "[\(other)](\(way(to: counterpart + ".md")))"
-    return "# \(MarkdownText.escaped(title))\n\n\(link)\n\n" + blocks.map(markdown).joined(separator: "\n\n") + "\n"
+    return "# \(MarkdownText.escaped(title))\n\n\(link)\n\n" + blocks.map(markdown).joined(separator: "\n\n")
+      + "\n\n\(footnote)\n"
   }
+
+  /// What the page is known by when the handbook is written again.
+  var footnote: String { "<!-- \(mark) -->" }
 
   private func markdown(_ block: Block) -> String {
     switch block {
@@ -20,6 +24,8 @@ extension PageContent {
     case .quotation(let parts, _):
       return markdown(parts).split(separator: "\n", omittingEmptySubsequences: false).map { "> \($0)" }
         .joined(separator: "\\\n")
+    case .group(let why, let blocks):
+      return ([MarkdownText.escaped(why)] + blocks.map(markdown)).joined(separator: "\n\n")
     case .table(let caption, let header, let rows):
       let lines = [header.map { MarkdownText.escaped($0) }, header.map { _ in "---" }] + rows.map { $0.map(markdown) }
       return "\(MarkdownText.escaped(caption))\n\n"

@@ -19,7 +19,12 @@ struct PageContent {
     case table(caption: String, header: [String], rows: [[[Inline]]])
     /// Something that somebody wrote, in a language that may not be the page’s.
     case quotation([Inline], Language?)
+    /// What belongs together, such as the posts of one campaign, and in words why.
+    indirect case group(String, [Block])
   }
+
+  /// Where it stands: what the page is known by when the handbook is written again. A copy elsewhere is not of the handbook.
+  var mark: String { "postlint: \(path)" }
 
   enum Inline {
     case text(String)

@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import Posts
+import Testing
+
+@testable import PostLint
+
+/// Posts that name no campaign, in a run with rules about pairs.
+struct LonePostsTests {
+  private static let english = "text: The offices are closed on May 3 for all who live here"
+  private static let french = "text: Les bureaux sont fermés le 4 mai pour tous ceux qui vivent ici"
+
+  /// How many posts are told of, in a run over these.
+  static let runs: [(posts: [String], told: Int)] = [
+    (["{id: a, language: en, \(english)}"], 0),
+    (["{id: a, language: en, \(english)}", "{id: b, language: en, \(english)}"], 0),
+    (["{id: a, language: en, \(english)}", "{id: b, language: fr, \(french)}"], 2),
+    (["{id: a, \(english)}", "{id: b, \(french)}", "{id: c, language: iu, text: ᓄᓇ}"], 2),
+    (["{id: a, language: en, \(english)}", "{id: b, language: fr, \(french), kind: reply}"], 0),
+    (
+      [
+        "{id: a, language: en, campaign: c, \(english)}", "{id: b, language: fr, campaign: c, \(french)}",
+        "{id: d, language: mul, text: The office is closed. Le bureau est fermé.}",
+      ], 0
+    ),
+    (
+      [
+        "{id: a, language: en, campaign: c, \(english)}", "{id: b, language: fr, campaign: c, \(french)}",
+        "{id: d, language: fr, \(french)}", "{id: e, language: en, \(english)}", "{id: f, language: en, \(english)}",
+      ], 3
+    ),
+  ]
+
+  @Test(arguments: runs, Language.allCases)
+  func `posts in both languages are told of that could not be compared`(
+    run: (posts: [String], told: Int), language: Language
+  ) async throws {
+    let folder = try TemporaryFolder()
+    func write(_ text: String, to name: String) throws {
+      let file = URL(filePath: "\(folder.path)/\(name)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    try write("pack: trial\ntitle: {en: T, fr: T}\nversion: '1'\n", to: "trial/pack.yml")
+    try write(
+      """
+      title: {en: T, fr: T}
+      severity: error
+      status: preview
+      message: {en: M, fr: M}
+      when: {not: {kind: reply}}
+      pair: {same: paid}
+      """, to: "trial/paid.yml")
+    try write(run.posts.map { "- \($0)\n" }.joined(), to: "posts.yml")
+    var check = CheckRun(paths: ["\(folder.path)/posts.yml"])
+    check.packs = ["\(folder.path)/trial"]
+    check.choice.previews = true
+    var output = Captured()
+    let workplace = Workplace(
+      day: try #require(Day("2026-11-24")), language: language, configuration: Configuration(),
+      shelf: PackShelf(folder: nil))
+    #expect(try await check.run(in: workplace, &output) == .clean, "a notice fails no check")
+    let told = output.text + output.complaints
+    #expect(told.contains("[no-campaign]") == (run.told > 0), "\(told)")
+    #expect(run.told == 0 || told.contains("\(run.told) \(language == .english ? "posts" : "messages"), "))
+    #expect(run.told == 0 || told.contains("trial/paid"))
+  }
+}
