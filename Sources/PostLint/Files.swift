@@ -130,8 +130,12 @@ extension FileError {
 }
 
 extension String {
-  /// In the order of their bytes; no path has a zero among them.
-  fileprivate func precedes(_ other: String) -> Bool { unsafe strcmp(self, other) < 0 }
+  /// In the order of their bytes.
+  fileprivate func precedes(_ other: String) -> Bool {
+    let (own, its) = (utf8.span, other.utf8.span)
+    for index in 0..<min(own.count, its.count) where own[index] != its[index] { return own[index] < its[index] }
+    return own.count < its.count
+  }
 
   /// A path one name further down.
   func appendingName(_ name: String) -> String { hasSuffix("/") ? self + name : self == "." ? name : self + "/" + name }
