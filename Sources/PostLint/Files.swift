@@ -79,6 +79,10 @@ package enum Files {
     try filesInNoOrder(below: folder).sorted { $0.precedes($1) }
   }
 
+  static func files(below folder: String, named name: String) throws(FileError) -> [String] {
+    try filesInNoOrder(below: folder).filter { $0.hasSuffix("/" + name) }.sorted { $0.precedes($1) }
+  }
+
   static func filesInNoOrder(below folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     var waiting = [folder]

@@ -131,7 +131,7 @@ package struct PackShelf: Sendable {
   /// The folder itself where it is a pack, else the packs in it.
   static func packFolders(in folder: String) throws(FileError) -> [String] {
     if Files.kind(of: folder.appendingName("pack.yml")) == .file { return [folder] }
-    let manifests = try Files.files(below: folder).filter { $0.lastName == "pack.yml" }
+    let manifests = try Files.files(below: folder, named: "pack.yml")
     return manifests.isEmpty ? [folder] : manifests.map(\.parentFolder)
   }
 

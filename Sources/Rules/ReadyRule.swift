@@ -34,7 +34,7 @@ extension WrittenRule {
       try scope.reading(in: inherited["message"]) { scope throws(Rejected) in self.message(&scope.notes) }
     }
     if verb != nil { checkExcepted(in: scope, &scope.notes) }
-    checkExamples(&scope.notes)
+    if !scope.isKnownSound { checkExamples(&scope.notes) }
     let isSound = !scope.notes.diagnostics.dropFirst(mistakes).contains { $0.severity == .error }
     guard let verb, let message, isSound else { throw Rejected() }
 

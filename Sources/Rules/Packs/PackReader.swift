@@ -280,10 +280,13 @@ extension Scope {
 }
 
 extension Notes {
-  /// The file’s one YAML document, as `read` understands it; nil where it is empty or wrong, which is written down.
-  mutating func document<Value>(_ read: (Node, inout Notes) throws(Rejected) -> Value) -> Value? {
+  /// The file’s one YAML document, or what of it stands at `range`, as `read` understands it; nil where it is empty or wrong,
+  /// which is written down.
+  mutating func document<Value>(
+    at range: ByteRange? = nil, _ read: (Node, inout Notes) throws(Rejected) -> Value
+  ) -> Value? {
     let mistakes = diagnostics.count
-    guard let node = YAMLReader.read(file, notes: &self) else {
+    guard let node = YAMLReader.read(file, range: range, notes: &self) else {
       if diagnostics.count == mistakes {
         add(.missingKey, Bilingual("The file is empty.", fr: "Le fichier est vide."), at: ByteRange(0, 0))
       }
