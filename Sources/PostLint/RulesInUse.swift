@@ -31,6 +31,6 @@ package struct RulesInUse: Sendable {
     packs = index.packs.filter { pack in
       let start = pack.name + "/"
       return chosen.contains { $0.id.hasPrefix(start) }
-    }.map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) }
+    }.map { pack in Run.Pack(name: pack.name, version: pack.version, digest: PackDigest { pack.digest }) }
   }
 }

@@ -9,8 +9,9 @@ package struct RuleOutline: Hashable, Sendable, Choosable {
   package var extends: String?
   /// One of these the post must have for the rule to look at anything; nil where it looks at every post.
   package var occasions: [Occasion]?
-  /// Folded texts of which one must stand somewhere in the post; nil where nothing is known.
-  package var sought: [[UInt8]]?
+  /// Folded texts of which one must stand somewhere in the post, with a byte behind each that no text has; nil where nothing is
+  /// known.
+  package var sought: [UInt8]?
   /// What a post must show at a glance.
   let gate: PatternGate
 
@@ -18,7 +19,7 @@ package struct RuleOutline: Hashable, Sendable, Choosable {
   package var gateNumbers: [UInt64] { gate == .open ? [] : gate.numbers }
 
   init(
-    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [[UInt8]]?,
+    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [UInt8]?,
     gate: PatternGate
   ) {
     self.description = description
@@ -31,7 +32,7 @@ package struct RuleOutline: Hashable, Sendable, Choosable {
 
   /// Nil where `gateNumbers` are none.
   package init?(
-    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [[UInt8]]?,
+    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [UInt8]?,
     gateNumbers: [UInt64]
   ) {
     guard let gate = gateNumbers.isEmpty ? .open : PatternGate(numbers: gateNumbers) else { return nil }
@@ -59,9 +60,9 @@ extension Ruleset {
   package var outlines: [RuleOutline] {
     let phrases = lexicon.phrasesOfWatches
     return rules.map { rule in
-      var sought: [[UInt8]]?
+      var sought: [UInt8]?
       if case .anyOf(let watches) = rule.trigger, rule.trigger.waitsForPhrases {
-        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }
+        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }.flatMap { $0 + [Glimpse.between] }
       }
       return RuleOutline(
         description: rule.description, status: rule.status, extends: rule.extends, occasions: rule.occasions,

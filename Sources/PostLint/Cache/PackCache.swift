@@ -23,7 +23,7 @@ package struct PackCache: Sendable {
   }
 
   /// Begins every index. The number changes with what stands behind it.
-  private static let mark = Array("postlint index 2\n".utf8)
+  private static let mark = Array("postlint index 3\n".utf8)
 
   /// The index kept under this name; nil where there is none that can be relied on.
   func index(named name: String) -> PackIndex? {

@@ -92,7 +92,7 @@ extension RecordWriter {
     add(rule.status.rawValue)
     add(rule.extends) { $0.add($1) }
     add(rule.occasions) { $0.add($1) { $0.add($1.rawValue) } }
-    add(rule.sought) { $0.add($1) { $0.add($1) } }
+    add(rule.sought) { $0.add($1) }
     add(rule.gateNumbers) { $0.add($1) }
   }
 }
@@ -129,9 +129,7 @@ extension RecordReader {
       occasions: try optional { reader throws(Malformed) in
         try reader.array { reader throws(Malformed) in try reader.word() }
       },
-      sought: try optional { reader throws(Malformed) in
-        try reader.array { reader throws(Malformed) in try reader.utf8() }
-      },
+      sought: try optional { reader throws(Malformed) in try reader.utf8() },
       gateNumbers: try array { reader throws(Malformed) in try reader.number() })
     guard var outline else { throw Malformed() }
     outline.description.cites = try array { reader throws(Malformed) in

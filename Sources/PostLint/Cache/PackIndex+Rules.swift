@@ -44,7 +44,8 @@ extension PackIndex {
         guard let read = try? Files.readWithStatus(path), FileStamp(read.status) == file.stamp else { return nil }
         files[file.name] = SourceFile(path: path.relative(to: workingFolder), bytes: read.bytes)
       }
-      var pack = PackSource(folder: source.folder.relative(to: workingFolder), files: files, digest: source.digest)
+      var pack = PackSource(
+        folder: source.folder.relative(to: workingFolder), files: files, digest: PackDigest { source.digest })
       pack.asleep = asleep
       all.append(pack)
     }

@@ -46,7 +46,7 @@ struct PackIndex: Hashable {
     sources = packs.sources.map { source in
       let pack = ruleset.packs.first { $0.folder == source.folder }?.name ?? ""
       return Source(
-        folder: source.folder.absolute(in: workingFolder), digest: source.digest,
+        folder: source.folder.absolute(in: workingFolder), digest: source.digest.string,
         isAsked: packs.asked.contains(source.folder),
         files: (packs.files[source.folder] ?? []).map { file in
           var file = file
@@ -56,7 +56,7 @@ struct PackIndex: Hashable {
     }
     self.packs = ruleset.packs.map { pack in
       Pack(
-        name: pack.name, version: pack.version, digest: pack.digest,
+        name: pack.name, version: pack.version, digest: pack.digest.string,
         source: packs.sources.firstIndex { $0.folder == pack.folder } ?? 0, locked: pack.locked)
     }
     absent = packs.absent.map { $0.absolute(in: workingFolder) }
