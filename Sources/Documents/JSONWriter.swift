@@ -71,15 +71,25 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  package mutating func value(_ text: String) {
-    comma()
-    string(text)
-    needsComma = true
-  }
+  package mutating func value(_ text: String) { write(upTo: JSONRoom.most(for: text)) { $0.value(text) } }
 
-  package mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) { write(upTo: JSONRoom.mostForNumber) { $0.value(number) } }
+
+  /// The next value stands behind what was written without a comma.
+  package mutating func goOn() { needsComma = false }
+
+  /// Writes a value, or several, in at most so many bytes.
+  package mutating func write(upTo most: Int, _ body: (inout JSONRoom) -> Void) {
     comma()
-    append(number)
+    bytes.append(addingCapacity: most) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+        // The room is gone when this returns, and `count` says what of it is filled.
+        let free = unsafe UnsafeMutableBufferPointer(rebasing: buffer[count...])
+        guard var room = unsafe JSONRoom(free) else { return }
+        body(&room)
+        count += room.count
+      }
+    }
     needsComma = true
   }
 
@@ -124,9 +134,10 @@ package struct JSONWriter: Sendable {
   }
 
   package mutating func key(_ name: String) {
-    comma()
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
+    write(upTo: JSONRoom.most(for: name) + 1) {
+      $0.value(name)
+      $0.verbatim(":")
+    }
     needsComma = false
   }
 
@@ -137,54 +148,4 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func comma() { if needsComma { bytes.append(UInt8(ascii: ",")) } }
-
-  /// Runs of bytes that stand as they are, nearly all there are, are copied as a whole.
-  private mutating func string(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let utf8 = text.utf8.span
-    var written = 0
-    while true {
-      let end = utf8.endOfRun(from: written, before: utf8.count)
-      append(utf8.extracting(written..<end))
-      guard end < utf8.count else { break }
-      escape(utf8[end])
-      written = end + 1
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func append(_ run: Span<UInt8>) {
-    if run.isEmpty { return }
-    // The buffer is read before the call returns, and never kept.
-    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func append(_ number: Int) {
-    if 0..<10 ~= number { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number)) }
-    var rest = number.magnitude
-    var divisor: UInt = 1
-    while rest / divisor > 9 { divisor *= 10 }
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
-    }
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-    default:
-      bytes.append(contentsOf: "\\u00".utf8)
-      bytes.append(JSONWriter.hexadecimal[Int(byte >> 4)])
-      bytes.append(JSONWriter.hexadecimal[Int(byte & 15)])
-    }
-  }
-
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
 }

@@ -29,51 +29,60 @@ extension JSONWriter {
     write(finding, RuleJSON(of: finding, in: language))
   }
 
-  /// With what all findings of a rule have in common written already. Keys are written as they are: they come by the million.
+  /// With what all findings of a rule have in common written already. They come by the million: most of one is written in one go.
   mutating func write(_ finding: Finding, _ rule: RuleJSON) {
-    object { json in
-      json.verbatim(rule.beginning)
-      json.verbatim(#","outcome":"#)
-      json.value(finding.outcome.rawValue)
-      json.verbatim(#","post":"#)
-      json.value(finding.post)
-      json.verbatim(#","platform":"#)
-      if let platform = finding.platform { json.value(platform) } else { json.null() }
-      json.verbatim(#","part":"#)
-      json.value(finding.part)
-      json.verbatim(#","path":"#)
-      json.value(finding.place.path)
-      json.verbatim(#","line":"#)
-      json.value(finding.place.start.line)
-      json.verbatim(#","column":"#)
-      json.value(finding.place.start.column)
-      json.verbatim(#","endLine":"#)
-      json.value(finding.place.end.line)
-      json.verbatim(#","endColumn":"#)
-      json.value(finding.place.end.column)
-      json.verbatim(#","range":"#)
-      if let range = finding.range { json.write(range) } else { json.null() }
-      json.verbatim(#","evidence":"#)
-      json.value(finding.evidence)
-      json.verbatim(#","message":{"en":"#)
-      json.value(finding.message.english)
-      json.verbatim(#","fr":"#)
-      json.value(finding.message.french)
-      json.close("}")
-      json.verbatim(rule.cites)
-      json.verbatim(#","fixes":"#)
-      json.array(finding.fixes) { $0.write($1) }
-      json.verbatim(#","related":"#)
-      json.array(finding.related) { json, related in
-        json.object {
-          $0.member("message", related.message)
-          $0.writeMembers(of: related.place)
-        }
+    open("{")
+    verbatim(rule.beginning)
+    let texts =
+      JSONRoom.most(for: finding.post) + JSONRoom.most(for: finding.platform ?? "") + JSONRoom.most(for: finding.part)
+      + JSONRoom.most(for: finding.place.path) + JSONRoom.most(for: finding.evidence)
+      + JSONRoom.most(for: finding.message.english) + JSONRoom.most(for: finding.message.french)
+    write(upTo: 400 + 12 * JSONRoom.mostForNumber + texts + rule.cites.count) { room in
+      room.verbatim(#""outcome":"#)
+      room.value(finding.outcome.rawValue)
+      room.verbatim(#","post":"#)
+      room.value(finding.post)
+      room.verbatim(#","platform":"#)
+      if let platform = finding.platform { room.value(platform) } else { room.verbatim("null") }
+      room.verbatim(#","part":"#)
+      room.value(finding.part)
+      room.verbatim(#","path":"#)
+      room.value(finding.place.path)
+      room.verbatim(#","line":"#)
+      room.value(finding.place.start.line)
+      room.verbatim(#","column":"#)
+      room.value(finding.place.start.column)
+      room.verbatim(#","endLine":"#)
+      room.value(finding.place.end.line)
+      room.verbatim(#","endColumn":"#)
+      room.value(finding.place.end.column)
+      room.verbatim(#","range":"#)
+      if let range = finding.range { room.write(range) } else { room.verbatim("null") }
+      room.verbatim(#","evidence":"#)
+      room.value(finding.evidence)
+      room.verbatim(#","message":{"en":"#)
+      room.value(finding.message.english)
+      room.verbatim(#","fr":"#)
+      room.value(finding.message.french)
+      room.verbatim("},")
+      room.verbatim(rule.cites)
+      room.verbatim(#","fixes":"#)
+    }
+    goOn()
+    array(finding.fixes) { $0.write($1) }
+    verbatim(#","related":"#)
+    array(finding.related) { json, related in
+      json.object {
+        $0.member("message", related.message)
+        $0.writeMembers(of: related.place)
       }
-      json.verbatim(#","standing":"#)
-      json.value(finding.standing.rawValue)
-      json.verbatim(#","fingerprint":"#)
-      json.value(finding.fingerprint)
+    }
+    write(upTo: 100 + JSONRoom.most(for: finding.fingerprint)) { room in
+      room.verbatim(#""standing":"#)
+      room.value(finding.standing.rawValue)
+      room.verbatim(#","fingerprint":"#)
+      room.value(finding.fingerprint)
+      room.verbatim("}")
     }
   }
 
@@ -83,19 +92,6 @@ extension JSONWriter {
     member("column", place.start.column)
     member("endLine", place.end.line)
     member("endColumn", place.end.column)
-  }
-
-  mutating func write(_ range: TextRange) {
-    object { json in
-      json.verbatim(#""utf8":"#)
-      json.write(range.utf8)
-      json.verbatim(#","utf16":"#)
-      json.write(range.utf16)
-      json.verbatim(#","scalar":"#)
-      json.write(range.scalar)
-      json.verbatim(#","grapheme":"#)
-      json.write(range.grapheme)
-    }
   }
 
   mutating func write(_ citation: Citation, in language: Language) {
@@ -174,5 +170,27 @@ extension JSONWriter {
     value(range.lowerBound)
     value(range.upperBound)
     close("]")
+  }
+}
+
+extension JSONRoom {
+  fileprivate mutating func write(_ range: TextRange) {
+    verbatim(#"{"utf8":"#)
+    write(range.utf8)
+    verbatim(#","utf16":"#)
+    write(range.utf16)
+    verbatim(#","scalar":"#)
+    write(range.scalar)
+    verbatim(#","grapheme":"#)
+    write(range.grapheme)
+    verbatim("}")
+  }
+
+  private mutating func write(_ range: Range<Int>) {
+    verbatim("[")
+    value(range.lowerBound)
+    verbatim(",")
+    value(range.upperBound)
+    verbatim("]")
   }
 }

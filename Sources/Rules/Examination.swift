@@ -32,9 +32,8 @@ package struct Examination: ~Copyable {
   private var traits: TextTraits?
   private var repetitions = Repetitions()
   private var isASCII = true
-  private let sieves: Sieves.Ready?
-  private var walkOfSource: SieveWalk?
-  private var walkOfCovered: SieveWalk?
+  private let sieve: Sieve?
+  private var walk: SieveWalk?
 
   /// For each watch, whether it was seen in this post.
   private var seen: [Bool]
@@ -64,17 +63,15 @@ package struct Examination: ~Copyable {
     self.suffixes = suffixes
     self.skipsNothing = skipsNothing
     matcher = Matcher()
-    sieves = skipsNothing ? nil : lexicon.sieves.ready
-    walkOfSource = sieves?.ofSource.walk()
-    walkOfCovered = sieves?.ofCovered.walk()
+    sieve = skipsNothing ? nil : lexicon.patterns.sieve
+    walk = sieve?.walk()
     seen = Array(repeating: false, count: lexicon.watchCount)
     subjectsOfPart = Array(repeating: nil, count: Part.allCases.count)
     post = .empty
   }
 
   deinit {
-    if let walkOfSource { sieves?.ofSource.keep(walkOfSource) }
-    if let walkOfCovered { sieves?.ofCovered.keep(walkOfCovered) }
+    if let walk { sieve?.keep(walk) }
   }
 
   /// Forgets the last post, and takes in this one as platforms of this family read it.
@@ -92,13 +89,12 @@ package struct Examination: ~Copyable {
     seenWatches.removeAll(keepingCapacity: true)
     seesEverything = skipsNothing
     isASCII = true
-    if let sieves {
+    if let sieve {
       repetitions = Repetitions()
-      for watch in sieves.ofSource.untold { see(watch) }
-      for watch in sieves.ofCovered.untold { see(watch) }
+      for watch in sieve.untold { see(watch) }
     } else {
       traits = TextTraits()
-      for watch in lexicon.sieves.watches { see(watch) }
+      for watch in lexicon.patterns.watches { see(watch) }
     }
 
     post.forEachText { add($0, as: $1) }
@@ -119,7 +115,7 @@ package struct Examination: ~Copyable {
     texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
     guard lexicon.watchCount > 0, !source.isEmpty else { return }
     lookForPhrases(in: texts.count - 1)
-    if let sieves { sift(texts.count - 1, sieves) }
+    if sieve != nil { sift(texts.count - 1) }
   }
 
   private mutating func see(_ watch: Int) {
@@ -129,15 +125,16 @@ package struct Examination: ~Copyable {
   }
 
   /// Tells which patterns may match the text, as they see it.
-  private mutating func sift(_ text: Int, _ sieves: Sieves.Ready) {
-    let composed = isASCII ? nil : texts[text].composed(covered: false)
-    let source = composed?.utf8 ?? texts[text].source.utf8
-    walkOfSource?.scan(source.span) { touched.append($0) }
-    if !sieves.ofCovered.isEmpty {
-      let composed = isASCII ? nil : texts[text].composed(covered: true)
-      let covered = composed?.utf8 ?? texts[text].covered
-      walkOfCovered?.scan(covered.span) { touched.append($0) }
-    }
+  private mutating func sift(_ text: Int) {
+    let isCoveredElsewhere = lexicon.patterns.lookAtCovered && texts[text].hasCovered
+    if lexicon.patterns.lookAtSource || !isCoveredElsewhere { sift(text, isCovered: false) }
+    if isCoveredElsewhere { sift(text, isCovered: true) }
+  }
+
+  private mutating func sift(_ text: Int, isCovered: Bool) {
+    let composed = isASCII ? nil : texts[text].composed(covered: isCovered)
+    let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].source.utf8)
+    walk?.scan(bytes.span) { touched.append($0) }
     for watch in touched { see(watch) }
     touched.removeAll(keepingCapacity: true)
   }

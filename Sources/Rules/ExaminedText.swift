@@ -44,6 +44,9 @@ package struct ExaminedText {
   /// as the text, so that places stay what they are.
   package var covered: [UInt8] { reading.covered }
 
+  /// Whether the covered text is another than the text.
+  var hasCovered: Bool { reading.hasCovered }
+
   /// The text, or the covered text, with each accent on its letter; nil where it is so already.
   func composed(covered isCovered: Bool) -> ComposedText? {
     isCovered ? reading.composedCovered : reading.composed
@@ -74,10 +77,13 @@ package struct ExaminedText {
       return Tokens(of: utf8.span, family: family, suffixes: suffixes)
     }()
 
+    lazy var hasCovered = !tokens.covering.isEmpty
+
     lazy var composed = ComposedText(utf8)
-    lazy var composedCovered = ComposedText(covered)
+    lazy var composedCovered = hasCovered ? ComposedText(covered) : composed
 
     lazy var covered: [UInt8] = {
+      guard hasCovered else { return utf8 }
       var covered = utf8
       for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
       return covered

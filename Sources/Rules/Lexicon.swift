@@ -15,7 +15,7 @@ package struct Lexicon: Sendable {
   package let lengths: [Int]
   package let watchCount: Int
   /// The patterns that no word wakes.
-  package let sieves: Sieves
+  package let patterns: SoughtPatterns
 
   package struct Watcher: Sendable {
     package var watch: Int
@@ -37,7 +37,7 @@ package struct LexiconBuilder: Sendable {
   private var numbers: [[UInt8]: Int] = [:]
   private var watchers: [[Lexicon.Watcher]] = []
   private var watchCount = 0
-  private var watchesOfPatterns: [Sieves.Sought: Int] = [:]
+  private var watchesOfPatterns: [SoughtPatterns.Sought: Int] = [:]
 
   package init() {}
 
@@ -80,7 +80,7 @@ package struct LexiconBuilder: Sendable {
   }
 
   /// Watches for texts that a pattern may match. Equal patterns on the same texts are one watch.
-  package mutating func watch(for pattern: Sieves.Sought) -> Int {
+  package mutating func watch(for pattern: SoughtPatterns.Sought) -> Int {
     if let watch = watchesOfPatterns[pattern] { return watch }
     watchesOfPatterns[pattern] = watchCount
     watchCount += 1
@@ -103,6 +103,6 @@ package struct LexiconBuilder: Sendable {
     return Lexicon(
       automaton: PhraseAutomaton(phrases: phrases), watchers: watchers.flatMap(\.self), firstWatchers: firsts,
       phrases: phrases, lengths: phrases.map(\.count), watchCount: watchCount,
-      sieves: Sieves(watchesOfPatterns))
+      patterns: SoughtPatterns(watchesOfPatterns))
   }
 }

@@ -78,11 +78,11 @@ package struct Ruleset: Sendable {
     self.patterns = Array(patterns.values)
   }
 
-  /// Makes machine code of every pattern, and sieves of those that no word wakes, once. It pays from some hundred posts on; for
+  /// Makes machine code of every pattern, and a sieve of those that no word wakes, once. It pays from some hundred posts on; for
   /// one post it would cost more than it saves.
   package func prepareForBulk() {
     for pattern in patterns { pattern.prepareForBulk() }
-    lexicon.sieves.prepare()
+    lexicon.patterns.prepare()
   }
 }
 

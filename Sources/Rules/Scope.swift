@@ -156,7 +156,7 @@ package struct Scope: Sendable {
     var watch = Trigger.Watch(phrases: self.watch(for: needs))
     if watch.phrases == nil || needs.hasCommonLiteral {
       watch.pattern = lexicon.watch(
-        for: Sieves.Sought(
+        for: SoughtPatterns.Sought(
           pattern: pattern.source, isWhole: parts.allSatisfy { $0 == .text || $0.isWholeText },
           looksAtSource: parts != [.text], looksAtCovered: parts.contains(.text)))
     }

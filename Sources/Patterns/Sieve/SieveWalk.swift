@@ -11,6 +11,9 @@ package struct SieveWalk: Sendable {
   /// Beside it, which list is told.
   private var told: [UInt16] = []
   private var lists: [[Int]] = [[]]
+  /// For each list, the scan that told it last.
+  private var scanOfLists: [Int] = [0]
+  private var scans = 0
   private var numbersOfLists: [[Int]: Int] = [:]
   private var states: [State] = []
   private var rows: [State: Int] = [:]
@@ -38,6 +41,7 @@ package struct SieveWalk: Sendable {
     table.removeAll(keepingCapacity: true)
     told.removeAll(keepingCapacity: true)
     lists = [[]]
+    scanOfLists = [0]
     numbersOfLists = [:]
     states = []
     rows = [:]
@@ -51,54 +55,55 @@ package struct SieveWalk: Sendable {
   ///
   /// The text must be valid UTF-8.
   package mutating func scan(_ text: Span<UInt8>, _ body: (Int) -> Void) {
+    scans += 1
     var row = 0
     var index = 0
-    var last: UInt16 = 0
-    while index <= text.count {
-      let unknown = follow(text, from: &index, row: &row, last: &last, body)
-      guard let unknown else { return }
+    while let unknown = follow(text, from: &index, row: &row, body) {
       if table.count > Self.mostWords || lists.count > Self.mostLists {
         let state = states[row / width]
         begin()
         row = self.row(of: state)
-        last = 0
       }
       explore(row, unknown)
     }
   }
 
   /// Goes on as far as the way is known; answers the class behind which it is not, or nil at the end of the text.
-  private func follow(
-    _ text: Span<UInt8>, from index: inout Int, row: inout Int, last: inout UInt16, _ body: (Int) -> Void
+  private mutating func follow(
+    _ text: Span<UInt8>, from index: inout Int, row: inout Int, _ body: (Int) -> Void
   ) -> Int? {
-    let classes = classes.span
-    let width = width
-    let table = table.span
-    let told = told.span
+    let end = width &- 1
+    var (place, state) = (index, row)
     while true {
-      var end = index &+ 1
-      var kind = width &- 1
-      if index < text.count {
-        let byte = unsafe text[unchecked: index]
+      var next = place &+ 1
+      var kind = end
+      if place < text.count {
+        let byte = unsafe text[unchecked: place]
         // There is a class for every symbol, and those below 0x80 are bytes.
         if byte < 0x80 {
-          kind = unsafe Int(classes[unchecked: Int(byte)])
+          kind = unsafe Int(classes.span[unchecked: Int(byte)])
         } else {
-          kind = Int(classes[SieveAlphabet.symbol(of: text.scalar(from: index, &end))])
+          kind = Int(classes[SieveAlphabet.symbol(of: text.scalar(from: place, &next))])
         }
       }
       // Every row that the table names is whole, and a class is below its width.
-      let slot = row &+ kind
-      let word = unsafe table[unchecked: slot]
-      if word == 0 { return kind }
-      if word & Self.tells != 0, told[slot] != last {
-        last = told[slot]
-        for number in lists[Int(last)] { body(number) }
+      let slot = state &+ kind
+      let word = unsafe table.span[unchecked: slot]
+      if word == 0 {
+        (index, row) = (place, state)
+        return kind
       }
-      row = Int(word & ~Self.tells)
-      if index >= text.count { return nil }
-      index = end
+      if word & Self.tells != 0 { tell(Int(told[slot]), body) }
+      if place >= text.count { return nil }
+      (place, state) = (next, Int(word & ~Self.tells))
     }
+  }
+
+  /// Each list once in a scan.
+  private mutating func tell(_ list: Int, _ body: (Int) -> Void) {
+    if scanOfLists[list] == scans { return }
+    scanOfLists[list] = scans
+    for number in lists[list] { body(number) }
   }
 
   private mutating func row(of state: State) -> Int {
@@ -140,6 +145,7 @@ package struct SieveWalk: Sendable {
   private mutating func number(of list: [Int]) -> Int {
     if let number = numbersOfLists[list] { return number }
     lists.append(list)
+    scanOfLists.append(0)
     numbersOfLists[list] = lists.count - 1
     return lists.count - 1
   }

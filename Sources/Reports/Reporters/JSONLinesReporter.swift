@@ -25,24 +25,26 @@ package struct JSONLinesReporter: Reporter {
     for index in result.findings.indices where rules[result.findings[index].rule] == nil {
       rules[result.findings[index].rule] = RuleJSON(of: result.findings[index], in: language)
     }
-    json.object { json in
-      json.member("post", result.post)
-      json.member("path", result.path)
-      if result.isSupplement { json.member("supplement", true) }
-      json.member("findings") { json in
-        json.open("[")
-        // Findings are large: they are looked at where they are.
-        for index in result.findings.indices {
-          if let rule = rules[result.findings[index].rule], rule.holds(for: result.findings[index]) {
-            json.write(result.findings[index], rule)
-          } else {
-            json.write(result.findings[index], in: language)
-          }
-        }
-        json.close("]")
-      }
-      json.member("diagnostics") { $0.array(result.diagnostics) { $0.write($1, in: language) } }
+    json.write(upTo: 100 + JSONRoom.most(for: result.post) + JSONRoom.most(for: result.path)) { room in
+      room.verbatim(#"{"post":"#)
+      room.value(result.post)
+      room.verbatim(#","path":"#)
+      room.value(result.path)
+      if result.isSupplement { room.verbatim(#","supplement":true"#) }
+      room.verbatim(#","findings":["#)
     }
+    json.goOn()
+    // Findings are large: they are looked at where they are.
+    for index in result.findings.indices {
+      if let rule = rules[result.findings[index].rule], rule.holds(for: result.findings[index]) {
+        json.write(result.findings[index], rule)
+      } else {
+        json.write(result.findings[index], in: language)
+      }
+    }
+    json.verbatim(#"],"diagnostics":"#)
+    json.array(result.diagnostics) { $0.write($1, in: language) }
+    json.close("}")
     json.endLine()
     json.flush(to: &output)
   }

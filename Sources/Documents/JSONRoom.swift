@@ -1,0 +1,106 @@
+/// Room for a stretch of JSON of which it is known how long it can be: what is written there goes to its place at once.
+///
+///     json.write(upTo: 12 + JSONRoom.most(for: name)) { room in
+///       room.verbatim(#"{"name":"#)
+///       room.value(name)
+///       room.verbatim("}")
+///     }
+@safe package struct JSONRoom: ~Copyable {
+  private let start: UnsafeMutablePointer<UInt8>
+  private var next: UnsafeMutablePointer<UInt8>
+  private let end: UnsafeMutablePointer<UInt8>
+
+  /// How many bytes a number takes at the most.
+  package static let mostForNumber = 20
+
+  /// How many bytes a text takes at the most: two quotation marks, and six for each byte that is written as `\u0000`.
+  package static func most(for text: String) -> Int { 6 * text.utf8.count + 2 }
+
+  /// The buffer must outlive this.
+  init?(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
+    guard let first = buffer.baseAddress else { return nil }
+    unsafe start = first
+    unsafe next = first
+    unsafe end = first + buffer.count
+  }
+
+  /// How many bytes are written.
+  var count: Int { unsafe next - start }
+
+  /// Copies bytes; there must be room. Each write ends here, so that none goes beyond the end.
+  @inline(__always)
+  private mutating func copy(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    unsafe precondition(end - next >= count, "more is written than was said")
+    unsafe next.update(from: bytes, count: count)
+    unsafe next += count
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    unsafe precondition(next < end, "more is written than was said")
+    unsafe next.pointee = byte
+    unsafe next += 1
+  }
+
+  package mutating func verbatim(_ json: StaticString) {
+    // The text of a static string lives as long as the program.
+    unsafe copy(json.utf8Start, json.utf8CodeUnitCount)
+  }
+
+  package mutating func verbatim(_ json: [UInt8]) {
+    unsafe json.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress { unsafe copy(start, bytes.count) }
+    }
+  }
+
+  package mutating func value(_ number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    // From the last digit to the first; a number of 64 bits has twenty at the most.
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var first = 20
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    for index in first..<20 { append(digits[index]) }
+  }
+
+  /// Runs of bytes that stand as they are, nearly all there are, are copied as a whole.
+  package mutating func value(_ text: String) {
+    append(UInt8(ascii: "\""))
+    let utf8 = text.utf8.span
+    var written = 0
+    while true {
+      let stop = utf8.endOfRun(from: written, before: utf8.count)
+      if stop > written {
+        // The buffer is read before the call returns, and never kept.
+        unsafe utf8.extracting(written..<stop).withUnsafeBufferPointer { run in
+          if let start = run.baseAddress { unsafe copy(start, run.count) }
+        }
+      }
+      guard stop < utf8.count else { break }
+      escape(utf8[stop])
+      written = stop + 1
+    }
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): verbatim(#"\""#)
+    case UInt8(ascii: "\\"): verbatim(#"\\"#)
+    case UInt8(ascii: "\n"): verbatim(#"\n"#)
+    case UInt8(ascii: "\t"): verbatim(#"\t"#)
+    case UInt8(ascii: "\r"): verbatim(#"\r"#)
+    default:
+      verbatim(#"\u00"#)
+      append(JSONRoom.hexadecimal(byte >> 4))
+      append(JSONRoom.hexadecimal(byte & 15))
+    }
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+  }
+}
