@@ -112,7 +112,7 @@ extension WrittenRule {
     }
     if status == .active, cites.isEmpty {
       scope.notes.add(
-        .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une clause."),
+        .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une disposition."),
         at: ownPlace,
         help: Bilingual(
           "Add `cites: [{instrument: …, clause: …, covers: part}]`.",
