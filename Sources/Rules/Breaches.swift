@@ -49,14 +49,14 @@ extension PreparedRule {
   /// Whether the post is the rule’s business, and nothing excuses it: for verbs that speak of more than one post.
   package func concerns(_ examination: inout Examination) throws(Inconclusive) -> (applies: Bool, isExcused: Bool) {
     guard try applies(in: &examination) else { return (false, false) }
-    return (true, try rule.except?.evidence(on: Subject(whole: .text), in: &examination).holds ?? false)
+    return (true, try rule.except?.holds(on: Subject(whole: .text), in: &examination) ?? false)
   }
 
   private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
     guard let when = rule.when else { return true }
     // Where each picture is looked at by itself, `when` speaks of it, too: see `breaches(on:)`.
     if case .media = rule.view { return true }
-    return try when.evidence(on: Subject(whole: .text), in: &examination).holds
+    return try when.holds(on: Subject(whole: .text), in: &examination)
   }
 
   private func pictures(in examination: inout Examination) -> [Subject] {
@@ -67,7 +67,7 @@ extension PreparedRule {
   }
 
   private func breaches(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> [Breach] {
-    if case .media = rule.view, let when = rule.when, !(try when.evidence(on: subject, in: &examination).holds) {
+    if case .media = rule.view, let when = rule.when, !(try when.holds(on: subject, in: &examination)) {
       return []
     }
     switch rule.verb {
@@ -78,8 +78,8 @@ extension PreparedRule {
           part: subject.part, location: mark.location, replacement: rule.fix?.replacement(for: mark, in: examination))
       } ?? []
     case .require(let condition):
-      if try condition.evidence(on: subject, in: &examination).holds { return [] }
-      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      if try condition.holds(on: subject, in: &examination) { return [] }
+      if try rule.except?.holds(on: subject, in: &examination) ?? false { return [] }
       return [Breach(part: subject.part, location: location(of: subject, in: examination))]
     case .prefer(let preference):
       let marks = preference.words.evidence(on: subject, in: &examination).marks
@@ -90,10 +90,10 @@ extension PreparedRule {
       if examination.trace != nil { note(breaches, marks, on: subject, in: &examination) }
       return breaches
     case .limit(let limit):
-      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      if try rule.except?.holds(on: subject, in: &examination) ?? false { return [] }
       return limit.breaches(on: subject, in: &examination)
     case .ask(let ask):
-      if try rule.except?.evidence(on: subject, in: &examination).holds ?? false { return [] }
+      if try rule.except?.holds(on: subject, in: &examination) ?? false { return [] }
       if examination.trace != nil { ask.note(rule.id, in: &examination) }
       return ask.breach(of: rule.id, in: examination).map { [$0] } ?? []
     case .pair: return []

@@ -162,7 +162,11 @@ package struct Examination: ~Copyable {
         guard isWordStart(at: start, in: folded.utf8.span) else { continue }
         var wordEnd = end
         while watcher.isOpenEnded, !isWordEnd(at: wordEnd, in: folded.utf8.span) {
-          repeat { wordEnd += 1 } while wordEnd < folded.utf8.count && folded.utf8[wordEnd].continuesCharacter
+          // Behind an apostrophe inside a word the word goes on.
+          repeat {
+            wordEnd += 1
+          } while wordEnd < folded.utf8.count
+            && (folded.utf8[wordEnd].continuesCharacter || folded.utf8[wordEnd - 1] == UInt8(ascii: "'"))
         }
         guard isWordEnd(at: wordEnd, in: folded.utf8.span) else { continue }
         let range = folded.map.original(of: ByteRange(start, wordEnd))
@@ -238,8 +242,31 @@ package struct Examination: ~Copyable {
     of pattern: Pattern, capture: Int, on subject: Subject
   ) throws(Inconclusive) -> [(text: Int, range: ByteRange)] {
     var found: [(text: Int, range: ByteRange)] = []
+    try forEachMatch(of: pattern, capture: capture, on: subject) { text, range in
+      found.append((text, range))
+      return found.count <= Examination.mostPlaces
+    }
+    if found.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
+    return found
+  }
+
+  /// Whether the pattern matches anywhere on the subject.
+  mutating func hasMatch(of pattern: Pattern, on subject: Subject) throws(Inconclusive) -> Bool {
+    var isFound = false
+    try forEachMatch(of: pattern, capture: 0, on: subject) { _, _ in
+      isFound = true
+      return false
+    }
+    return isFound
+  }
+
+  /// Each match, until `body` answers false.
+  private mutating func forEachMatch(
+    of pattern: Pattern, capture: Int, on subject: Subject, _ body: (_ text: Int, _ range: ByteRange) -> Bool
+  ) throws(Inconclusive) {
     let isASCII = isASCII && !skipsNothing
-    for stretch in stretches(of: subject) {
+    var goesOn = true
+    for stretch in stretches(of: subject) where goesOn {
       guard let text = stretch.text else { continue }
       let isCovered = stretch.part == .text
       let composed = isASCII ? nil : texts[text].composed(covered: isCovered)
@@ -249,15 +276,13 @@ package struct Examination: ~Copyable {
       do throws(GaveUp) {
         try matcher.forEachMatch(of: pattern, in: span, capture: capture, isASCII: isASCII) { range in
           let match = range.shifted(by: place.start)
-          found.append((text, composed?.original(of: match) ?? match))
-          return found.count <= Examination.mostPlaces
+          goesOn = body(text, composed?.original(of: match) ?? match)
+          return goesOn
         }
       } catch {
         throw .patternGaveUp(error)
       }
-      if found.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
     }
-    return found
   }
 
   package mutating func matches(_ pattern: Pattern, whole text: String) throws(Inconclusive) -> Bool {

@@ -18,9 +18,8 @@ extension Examination {
   /// What the platform limits in this post. A post of pictures alone has a description where the platform tells it from
   /// the text of a film.
   package var platformLimits: [Platform.Limit] {
-    guard let limits = platform?.limits, limits.contains(where: { $0.of == .description }) else {
-      return platform?.limits ?? []
-    }
+    guard let limits = platform?.limits else { return [] }
+    guard limits.indices.contains(where: { limits[$0].of == .description }) else { return limits }
     let isAlbum = !post.media.isEmpty && post.media.allSatisfy { $0.kind == .image }
     let other: Platform.Measure = isAlbum ? .text : .description
     return limits.contains { $0.of == .text } ? limits.filter { $0.of != other } : limits

@@ -127,7 +127,10 @@ extension String {
         continue
       }
       while isOpen, end < folded.utf8.count, !isWordEnd(at: end, in: folded.utf8.span) {
-        repeat { end += 1 } while end < folded.utf8.count && folded.utf8[end].continuesCharacter
+        repeat {
+          end += 1
+        } while end < folded.utf8.count
+          && (folded.utf8[end].continuesCharacter || folded.utf8[end - 1] == UInt8(ascii: "'"))
       }
       if isWordEnd(at: end, in: folded.utf8.span) { found.append(folded.map.original(of: ByteRange(start, end))) }
     }

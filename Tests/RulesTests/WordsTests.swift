@@ -29,6 +29,7 @@ struct WordsTests {
 
   @Test(arguments: [
     ("utiliz*", "⟦utilize⟧, ⟦Utilizing⟧, ⟦utiliz⟧; reutilize"),
+    ("chef*", "⟦chefs⟧; le ⟦cheffin’air⟧ d’ici"),
     ("clic*", "⟦clics⟧ ⟦clic⟧ ⟦clic⟧, cliquez, déclic"),
     ("click he*", "⟦click here⟧ and ⟦click\u{A0}hereby⟧, click there"),
     ("é*", "⟦été⟧, ⟦e\u{301}cole⟧, d’⟦école⟧, préé"),

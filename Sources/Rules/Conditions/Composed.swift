@@ -161,11 +161,19 @@ private struct AllOf: Condition {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
     for condition in conditions {
-      let evidence = try condition.evidence(on: subject, in: &examination)
-      guard evidence.holds else { return .absent }
-      if marks.isEmpty { marks = evidence.marks }
+      guard marks.isEmpty else {
+        guard try condition.holds(on: subject, in: &examination) else { return .absent }
+        continue
+      }
+      guard case .present(let found) = try condition.evidence(on: subject, in: &examination) else { return .absent }
+      marks = found
     }
     return .present(marks)
+  }
+
+  func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
+    for condition in conditions where !(try condition.holds(on: subject, in: &examination)) { return false }
+    return true
   }
 }
 
@@ -190,6 +198,13 @@ private struct AnyOf: Condition {
     }
     return holds ? .present(marks) : .absent
   }
+
+  func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
+    // Who wants to know why sees what each of them says.
+    if examination.trace != nil { return try evidence(on: subject, in: &examination).holds }
+    for condition in conditions where try condition.holds(on: subject, in: &examination) { return true }
+    return false
+  }
 }
 
 private struct NoneOf: Condition {
@@ -199,7 +214,11 @@ private struct NoneOf: Condition {
   var hasPlace: Bool { false }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
-    .holds(if: !(try condition.evidence(on: subject, in: &examination).holds))
+    .holds(if: try holds(on: subject, in: &examination))
+  }
+
+  func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
+    !(try condition.holds(on: subject, in: &examination))
   }
 }
 

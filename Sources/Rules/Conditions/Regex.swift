@@ -85,4 +85,12 @@ private struct RegexCondition: Condition {
     }
     return .found(marks)
   }
+
+  func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
+    guard validity == nil, capture == 0 else { return try evidence(on: subject, in: &examination).holds }
+    for variant in variants where variant.mayMatch(in: examination) {
+      if try examination.hasMatch(of: variant.pattern, on: subject) { return true }
+    }
+    return false
+  }
 }

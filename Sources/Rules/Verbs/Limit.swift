@@ -94,8 +94,11 @@ package struct Limit: Sendable {
   ) -> [Breach] {
     var found: [Breach] = []
     var broken: [Subject] = []
-    for limit in examination.platformLimits
-    where limit.of == measure || measure == .text && limit.of == .description {
+    let limits = examination.platformLimits
+    // They are looked at where they are.
+    for index in limits.indices
+    where limits[index].of == measure || measure == .text && limits[index].of == .description {
+      let limit = limits[index]
       for use in examination.uses(of: limit) where use.value > limit.max && !broken.contains(use.subject) {
         // Where each picture is looked at by itself, the others have their turn.
         if let media = subject.media, use.subject.media.map({ $0 != media }) ?? false { continue }

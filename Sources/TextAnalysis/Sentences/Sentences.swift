@@ -14,6 +14,13 @@ package func sentences(in text: Span<UInt8>) -> [ByteRange] {
   var end = 0
   var offset = 0
   while offset < text.count {
+    // Most are letters of ASCII.
+    if 0x21..<0x7F ~= text[offset] {
+      if start == nil { start = offset }
+      offset += 1
+      end = offset
+      continue
+    }
     let (scalar, next) = text.readScalar(at: offset)
     if scalar.isWhitespace {
       let gap = Gap(at: offset, in: text)

@@ -11,6 +11,12 @@ package func invisibles(in text: Span<UInt8>) -> [ByteRange] {
   var before: UInt32 = 0
   var offset = 0
   while offset < text.count {
+    // Most are signs of ASCII that everybody sees.
+    if 0x20..<0x7F ~= text[offset] {
+      before = UInt32(text[offset])
+      offset += 1
+      continue
+    }
     let (scalar, next) = text.readScalar(at: offset)
     if isInvisible(scalar) {
       let after = next < text.count ? text.readScalar(at: next).value : 0

@@ -8,6 +8,11 @@ package func styledLetters(in text: Span<UInt8>) -> [ByteRange] {
   var found: [ByteRange] = []
   var offset = 0
   while offset < text.count {
+    // What only looks like ASCII is none.
+    if text[offset] < 0x80 {
+      offset += 1
+      continue
+    }
     let run = StyledRun(at: offset, in: text)
     if run.isStyled {
       found.append(ByteRange(offset, run.end))

@@ -28,6 +28,12 @@ private func wordEnd(in text: Span<UInt8>, from start: Int, after first: UInt32)
   var end = start
   var last = first
   while end < text.count {
+    // Most are letters of ASCII.
+    if (text[end] | 0x20) &- 0x61 < 26 {
+      last = UInt32(text[end])
+      end += 1
+      continue
+    }
     let (scalar, after) = text.readScalar(at: end)
     if isWordScalar(scalar) {
       last = scalar
