@@ -42,6 +42,24 @@ package struct SourceFile: Sendable {
     return (position, byteColumn)
   }
 
+  /// The same from an earlier place on the same line; nil where it is on another, or where that would be no shorter.
+  private func located(
+    _ offset: Int, after start: (offset: Int, position: Position, byteColumn: Int)
+  ) -> (position: Position, byteColumn: Int)? {
+    let line = start.position.line - firstLine
+    let lineEnd = line + 1 < lines.starts.count ? lines.starts[line + 1] : bytes.count
+    // In the middle of a character, and before a byte order mark, columns are counted otherwise.
+    guard start.offset >= 3, start.offset <= offset, offset < lineEnd, !bytes[start.offset].continuesCharacter,
+      !bytes[offset].continuesCharacter, offset - start.offset < 4096
+    else { return nil }
+    var columns = LineIndex.Columns()
+    columns.count(bytes.span.extracting(start.offset..<offset))
+    var position = start.position
+    position.column += columns.scalars
+    position.utf16Column += columns.utf16
+    return (position, start.byteColumn + offset - start.offset)
+  }
+
   /// No character has more than three bytes behind its first; in broken text there is no telling.
   func characterStart(at offset: Int) -> Int {
     var start = offset
@@ -52,7 +70,7 @@ package struct SourceFile: Sendable {
   /// `range` counts from the start of this piece. `withExcerpt` tells whether somebody will show what stands there.
   package func place(of range: ByteRange, withExcerpt: Bool = true) -> Place {
     let (start, startByteColumn) = located(range.start)
-    let (end, endByteColumn) = located(range.end)
+    let (end, endByteColumn) = located(range.end, after: (range.start, start, startByteColumn)) ?? located(range.end)
     return Place(
       path: path, range: range.shifted(by: firstByte), start: start, end: end, startByteColumn: startByteColumn,
       endByteColumn: endByteColumn, excerpt: withExcerpt ? Excerpt(of: range, in: self) : .none)

@@ -53,6 +53,13 @@
   }
 
   package mutating func value(_ number: Int) {
+    // Nearly all places are small.
+    if 0..<1000 ~= number {
+      let number = UInt32(truncatingIfNeeded: number)
+      if number >= 100 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 100)) }
+      if number >= 10 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10 % 10)) }
+      return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+    }
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
     // From the last digit to the first; a number of 64 bits has twenty at the most.

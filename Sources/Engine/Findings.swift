@@ -6,6 +6,7 @@ extension [Finding] {
   /// when other text moves. The second of two alike is told from the first by its number.
   func numbered(for name: String) -> [Finding] {
     var numbered = inOrder
+    var hashes: [UInt64] = []
     var counts: [UInt64: Int] = [:]
     for index in numbered.indices {
       var hash = Fingerprint()
@@ -15,7 +16,11 @@ extension [Finding] {
       hash.combine(numbered[index].part)
       hash.combine(numbered[index].evidence)
       var number = 0
-      if count > 1 {
+      // A few are counted sooner than they are looked up.
+      if 2...8 ~= count {
+        for other in hashes where other == hash.value { number += 1 }
+        hashes.append(hash.value)
+      } else if count > 8 {
         number = counts[hash.value, default: 0]
         counts[hash.value] = number + 1
       }

@@ -4,28 +4,28 @@ package import Diagnostics
 package struct TextRuler {
   private let text: [UInt8]
   private let isPlain: Bool
-  /// Whether each scalar is a character by itself, so that nothing has to be looked up.
-  private let hasSimpleCharacters: Bool
-  private let string: String
+  /// Up to here each scalar is a character by itself, so that nothing has to be looked up.
+  private let simpleEnd: Int
+  /// Made when it is needed: behind `simpleEnd`.
+  private lazy var string = String(decoding: text, as: UTF8.self)
 
   private struct Mark {
     var utf8 = 0
     var utf16 = 0
     var scalar = 0
     var grapheme = 0
-    var index: String.Index
+    /// In the string; nil as long as that is not made.
+    var index: String.Index?
   }
 
   /// The start of the character that was asked for last.
-  private var last: Mark
+  private var last = Mark()
 
   package init(_ text: [UInt8]) {
     self.text = text
     // In ASCII without line ends of two bytes, every unit is a byte.
     isPlain = text.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    hasSimpleCharacters = isPlain || text.span.hasSimpleCharacters
-    string = hasSimpleCharacters ? "" : String(decoding: text, as: UTF8.self)
-    last = Mark(index: string.startIndex)
+    simpleEnd = isPlain ? text.count : text.span.endOfSimpleCharacters
   }
 
   package mutating func range(_ range: ByteRange) -> TextRange {
@@ -41,8 +41,9 @@ package struct TextRuler {
 
   /// A place inside a character counts graphemes down to its start, or `up` to its end.
   private mutating func units(at offset: Int, up: Bool) -> (utf16: Int, scalar: Int, grapheme: Int) {
-    if offset < last.utf8 { last = Mark(index: string.startIndex) }
-    if hasSimpleCharacters {
+    if offset < last.utf8 { last = Mark() }
+    // What stands at the end may join what stands before it.
+    if last.index == nil, offset < simpleEnd || simpleEnd == text.count {
       let (utf16, scalars) = counts(last.utf8..<offset)
       last.utf16 += utf16
       last.scalar += scalars
@@ -51,15 +52,18 @@ package struct TextRuler {
       let isInside = offset < text.count && text[offset].continuesCharacter
       return (last.utf16, last.scalar, last.scalar - (isInside && !up ? 1 : 0))
     }
-    while last.index < string.endIndex {
-      let next = string.index(after: last.index)
-      let width = string.utf8.distance(from: last.index, to: next)
+    var index = last.index ?? string.startIndex
+    if last.index == nil { last = Mark(index: index) }
+    while index < string.endIndex {
+      let next = string.index(after: index)
+      let width = string.utf8.distance(from: index, to: next)
       if last.utf8 + width > offset { break }
       let (utf16, scalars) = counts(last.utf8..<(last.utf8 + width))
       last.utf8 += width
       last.utf16 += utf16
       last.scalar += scalars
       last.grapheme += 1
+      index = next
       last.index = next
     }
     let (utf16, scalars) = counts(last.utf8..<offset)
@@ -79,14 +83,14 @@ package struct TextRuler {
 }
 
 extension Span<UInt8> {
-  /// Whether it has nothing but Latin, syllabics, punctuation and signs of currency, none of which joins with what is
+  /// Up to where it has nothing but Latin, syllabics, punctuation and signs of currency, none of which joins with what is
   /// beside it, and no CR, which joins with LF.
-  fileprivate var hasSimpleCharacters: Bool {
+  fileprivate var endOfSimpleCharacters: Int {
     var index = 0
     while index < count {
       let byte = self[index]
       switch byte {
-      case 0x0D: return false
+      case 0x0D: return index
       case ..<0x80: index += 1
       // To U+02FF.
       case 0xC2...0xCB: index += 2
@@ -96,11 +100,11 @@ extension Span<UInt8> {
       case 0xE2 where index + 2 < count:
         switch (self[index + 1], self[index + 2]) {
         case (0x80, 0x90...0xA7), (0x80, 0xB0...0xBF), (0x81, 0x80...0x9E), (0x82, 0xA0...0xBF): index += 3
-        default: return false
+        default: return index
         }
-      default: return false
+      default: return index
       }
     }
-    return true
+    return index
   }
 }

@@ -47,7 +47,10 @@ package struct Checker: Sendable {
       examination.costs = RuleCosts(rules: linter.rules.count) { start.nanosecondsUntilNow }
     }
     result.results.reserveCapacity(result.posts.count)
-    for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
+    // Posts are large: they are looked at where they are.
+    for index in result.posts.indices {
+      result.results.append(linter.result(of: result.posts[index], &examination))
+    }
     result.costs = examination.costs
     return result
   }

@@ -69,14 +69,19 @@ extension JSONWriter {
       room.verbatim(#","fixes":"#)
     }
     goOn()
-    array(finding.fixes) { $0.write($1) }
+    if finding.fixes.isEmpty { verbatim("[]") } else { array(finding.fixes) { $0.write($1) } }
     verbatim(#","related":"#)
-    array(finding.related) { json, related in
-      json.object {
-        $0.member("message", related.message)
-        $0.writeMembers(of: related.place)
+    if finding.related.isEmpty {
+      verbatim("[]")
+    } else {
+      array(finding.related) { json, related in
+        json.object {
+          $0.member("message", related.message)
+          $0.writeMembers(of: related.place)
+        }
       }
     }
+    verbatim(",")
     write(upTo: 100 + JSONRoom.most(for: finding.fingerprint)) { room in
       room.verbatim(#""standing":"#)
       room.value(finding.standing.rawValue)

@@ -43,7 +43,11 @@ package struct JSONLinesReporter: Reporter {
       }
     }
     json.verbatim(#"],"diagnostics":"#)
-    json.array(result.diagnostics) { $0.write($1, in: language) }
+    if result.diagnostics.isEmpty {
+      json.verbatim("[]")
+    } else {
+      json.array(result.diagnostics) { $0.write($1, in: language) }
+    }
     json.close("}")
     json.endLine()
     json.flush(to: &output)
