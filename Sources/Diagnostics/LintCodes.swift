@@ -63,13 +63,13 @@ extension DiagnosticCode {
     or style guide a warning, a practice note advice. Lower the severity, or cite the clause that bears it.
     """,
     fr: """
-      La règle pèse plus que les clauses qu’elle cite : seule une loi ou un instrument obligatoire justifie une erreur, une \
+      La règle pèse plus que les dispositions qu’elle cite : seule une loi ou un instrument obligatoire justifie une erreur, une \
       ligne directrice ou un guide de rédaction un avertissement, une note pratique un conseil. Baissez la gravité, ou \
-      citez la clause qui la justifie.
+      citez la disposition qui la justifie.
       """)
   package static let retiredClause = DiagnosticCode(
     "retired-clause", "The rule cites a clause that another one has replaced. Cite that one, after reading it.",
-    fr: "La règle cite une clause qui a été remplacée. Citez celle qui la remplace, après l’avoir lue.")
+    fr: "La règle cite une disposition qui a été remplacée. Citez celle qui la remplace, après l’avoir lue.")
   package static let missingHelp = DiagnosticCode(
     "missing-help", "The rule has no `help`: who does not agree with a finding has nowhere to read why. Add it.",
     fr: "La règle n’a pas de « help » : qui n’est pas d’accord avec un constat ne peut lire pourquoi. Ajoutez-le.")

@@ -38,7 +38,7 @@ extension DiagnosticCode {
     """,
     fr: """
       Un fichier du dossier ne fait pas partie d’un module : il n’a pas été lu, et une règle qui s’y trouverait ne se \
-      déclencherait jamais. Les règles ont l’extension .yml ou .yaml; les listes, registres, calendriers et clauses sont \
+      déclencherait jamais. Les règles ont l’extension .yml ou .yaml; les listes, registres, calendriers et dispositions sont \
       dans les dossiers lists, registers, calendars et clauses. Déplacez-le ou corrigez son extension.
       """)
   package static let duplicatePack = DiagnosticCode(
@@ -58,7 +58,7 @@ extension DiagnosticCode {
     "missing-citation",
     "An active rule cites the clause that it rests on. Add `cites:`, or set `status: preview` until you have it.",
     fr: """
-      Une règle active cite la clause sur laquelle elle s’appuie. Ajoutez « cites: », ou mettez « status: preview » en \
+      Une règle active cite la disposition sur laquelle elle s’appuie. Ajoutez « cites: », ou mettez « status: preview » en \
       attendant.
       """)
   package static let missingExamples = DiagnosticCode(
@@ -74,7 +74,9 @@ extension DiagnosticCode {
   package static let unknownClause = DiagnosticCode(
     "unknown-clause",
     "The instrument’s list of clauses has no such clause. Correct the number, or add the clause to the list.",
-    fr: "La liste des clauses de l’instrument n’a pas cette clause. Corrigez le numéro, ou ajoutez-la à la liste.")
+    fr:
+      "La liste des dispositions de l’instrument n’a pas cette disposition. Corrigez le numéro, ou ajoutez-la à la liste."
+  )
   package static let unknownInstrument = DiagnosticCode(
     "unknown-instrument", "pack.yml names no such instrument. Add it under `instruments:`, or correct the name.",
     fr: "pack.yml ne nomme pas cet instrument. Ajoutez-le sous « instruments: », ou corrigez le nom.")

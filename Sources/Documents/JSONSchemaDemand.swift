@@ -28,6 +28,7 @@ extension JSONSchema {
   }
 
   package func `where`(_ demands: Demand...) -> JSONSchema { .demanding(self, demands) }
+  package func `where`(_ demands: [Demand]) -> JSONSchema { .demanding(self, demands) }
 }
 
 extension JSONSchema.Demand {

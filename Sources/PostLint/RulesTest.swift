@@ -46,7 +46,8 @@ package struct RulesTest: Sendable {
         if triesVariants { diagnostics += test.variants(of: rule) }
       }
     }
-    if tally.rules == 0, !only.isEmpty {
+    // A rule that was refused is there, and it was told why.
+    if tally.rules == 0, !only.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       let names = ruleset.packs.filter { found.namedFolders.contains($0.folder) }.flatMap { $0.rules.map(\.id) }
       for name in only { diagnostics.append(.noSuchRule(name, among: names)) }
     }

@@ -79,8 +79,10 @@ extension Grammar<WrittenFix> {
 
   static let fix = Grammar.settings([replace, remove, recase, safety]) { settings throws(Rejected) in
     let isSafe = try settings(safety) == .safe
+    let ways: [any AnyKey] = [replace, recase, remove].filter { settings.node(of: $0) != nil }
+    if ways.count > 1 { throw settings.rejectBoth(ways[0], ways[1]) }
     if let texts = try settings(replace) { return WrittenFix(way: .replace(texts), isSafe: isSafe) }
     if let register = try settings(recase) { return WrittenFix(way: .recase(register), isSafe: isSafe) }
     return WrittenFix(way: try settings(remove) ? .remove : .suggestion, isSafe: isSafe)
-  }
+  }.where(.hasOneAtMost(of: ["replace", "recase", "remove"]))
 }

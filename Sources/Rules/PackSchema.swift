@@ -10,7 +10,7 @@ package enum PackSchema: String, CaseIterable, Sendable {
     switch self {
     case .rule: Bilingual("A rule of postlint", fr: "Une règle de postlint")
     case .pack: Bilingual("A pack of postlint: pack.yml", fr: "Un module de postlint : pack.yml")
-    case .clauses: Bilingual("The clauses of an instrument", fr: "Les clauses d’un instrument")
+    case .clauses: Bilingual("The clauses of an instrument", fr: "Les dispositions d’un instrument")
     case .calendar: Bilingual("A calendar of dated periods", fr: "Un calendrier de périodes datées")
     case .platform: Bilingual("The record of a platform", fr: "La fiche d’une plateforme")
     }

@@ -69,6 +69,7 @@ extension WrittenRule {
     case .prefer(let preference): return .prefer(try preference.preference(in: &scope))
     case .limit(let limit, let range):
       if let part = limit.limitedPart { scope.checkHas(part, at: range) }
+      for (language, place) in limit.languages { scope.checkLanguage(language, at: place) }
       return .limit(limit)
     case .ask(let ask): return .ask(ask.ask)
     case .pair(let pair): return .pair(try pair.pair(in: &scope))
@@ -111,7 +112,7 @@ extension WrittenRule {
     }
     if status == .active, cites.isEmpty {
       scope.notes.add(
-        .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une clause."),
+        .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une disposition."),
         at: ownPlace,
         help: Bilingual(
           "Add `cites: [{instrument: …, clause: …, covers: part}]`.",

@@ -20,7 +20,7 @@ extension Grammar<WrittenRule> {
     Bilingual("longer guidance", fr: "des explications plus longues"))
   private static let cites = Key(
     "cites", .list(of: Grammar<WrittenCitation>.citation), absent: [],
-    Bilingual("the clauses that the rule rests on", fr: "les clauses sur lesquelles s’appuie la règle"))
+    Bilingual("the clauses that the rule rests on", fr: "les dispositions sur lesquelles s’appuie la règle"))
   private static let effective = Key(
     optional: "effective", Grammar<Rule.Effective>.effective,
     Bilingual("the days on which it applies", fr: "les jours où elle s’applique"))

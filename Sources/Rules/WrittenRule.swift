@@ -107,12 +107,12 @@ extension Grammar<WrittenCitation> {
     "instrument", Grammar<SourceText>.text,
     Bilingual("the instrument’s short name in pack.yml", fr: "le nom court de l’instrument dans pack.yml"))
   private static let clause = Key(
-    "clause", Grammar<SourceText>.text, Bilingual("the clause’s number", fr: "le numéro de la clause"))
+    "clause", Grammar<SourceText>.text, Bilingual("the clause’s number", fr: "le numéro de la disposition"))
   private static let covers = Key(
     "covers", Grammar<Citation.Coverage>.word(), absent: .part,
     Bilingual(
       "whether a post that passes has met the `whole` clause or a `part`",
-      fr: "si un message accepté respecte toute la clause (« whole ») ou une partie (« part »)"))
+      fr: "si un message accepté respecte toute la disposition (« whole ») ou une partie (« part »)"))
 
   static let citation = Grammar.settings([instrument, clause, covers]) { settings throws(Rejected) in
     WrittenCitation(instrument: try settings(instrument), clause: try settings(clause), covers: try settings(covers))

@@ -134,16 +134,16 @@ struct PairTests {
       ("{mapped: {links: language-path}}", "text: canada.ca/boating", "text: canada.ca/nautisme", nil),
       (
         "{mapped: {links: language-path}}", "text: canada.ca/en/taxes", "text: canada.ca/en/taxes",
-        "“canada.ca/en/taxes” leads to the page in the other language"
+        "“canada.ca/en/taxes” in the French version leads to the English page"
       ),
       (
         "{mapped: {links: language-path}}", "text: tbs-sct.canada.ca/doc-fra.aspx",
         "text: tbs-sct.canada.ca/doc-fra.aspx",
-        "“tbs-sct.canada.ca/doc-fra.aspx” in the English version leads to the page in the other language"
+        "“tbs-sct.canada.ca/doc-fra.aspx” in the English version leads to the French page"
       ),
       (
         "{mapped: {links: language-path}}", "text: canada.ca/en/a", "text: A",
-        "“canada.ca/en/a”, which the English version has, is not here"
+        "the French version has no link that answers “canada.ca/en/a” in the English version"
       ),
       ("{mapped: {links: {register: pages}}}", "text: www.canada.ca/en/a/", "text: https://canada.ca/fr/b", nil),
       (

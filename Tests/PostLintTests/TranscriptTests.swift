@@ -72,6 +72,10 @@ struct TranscriptTests {
     "inspect-json-lines": "inspect \(posts)/clean.txt \(small) --format json-lines",
   ]
 
+  private static let lonely =
+    "--pack gc --day 2026-11-24 --rule gc/languages/bilingual-pair-missing --rule accessibility/links/click-here"
+  private static let lonelyPost = "{campaign: flu, id: flu-en, language: en, text: Click here}\n"
+
   static let piped: [String: (command: String, input: String)] = [
     "stdin": (
       "check - --as json-lines \(small) --format compact", "{\"text\": \"Click here\", \"language\": \"en\"}\n"
@@ -79,6 +83,8 @@ struct TranscriptTests {
     "stdin-name": ("check - --stdin-name draft.txt \(small) --format compact", "Please click here.\r\n"),
     "stdin-byte-order-mark": ("check - --as text \(small) --format compact", "\u{FEFF}Click here."),
     "stdin-unknown": ("check - \(small) --format compact", "Please click here."),
+    "lonely-post": ("check - --as yaml \(lonely)", lonelyPost),
+    "lonely-post-markdown": ("check - --as yaml \(lonely) --format markdown", lonelyPost),
     "stdin-empty": ("check - --as text \(small) --format compact", ""),
     "stdin-empty-allowed": ("check - --as text \(small) --format compact --allow-empty", ""),
   ]

@@ -44,11 +44,34 @@ struct PossibilityTests {
     ("forbid: {regex: 'e\\x{301}tat|etat'}", "e\\x{301}tat|etat"),
     ("forbid: {regex: 'ab\\x65\\x{0301}+'}", "ab\\x65\\x{0301}+"),
     ("forbid: {regex: '(?i)\\bplease click here now'}\nexcept: {words: [click here]}", "(?i)\\bplease click here now"),
+    ("limit: {of: hashtags, min: 4, max: 3}", "{of: hashtags, min: 4, max: 3}"),
+    ("limit: {of: hashtags, min: {en: 5}, max: {en: 3, fr: 9}}", "5"),
+    ("limit: {of: hashtags, min: {fr: 5}, max: 3}", "5"), ("limit: {of: hashtags, min: 5, max: {en: 9, fr: 3}}", "3"),
+    ("when: {not: {language: fr}}\nlimit: {of: hashtags, max: {en: 3, fr: 4}}", "4"),
+    ("when: {field: {name: language, is: fr}}\nlimit: {of: text, min: {en: 3}}", "3"),
+    ("forbid: {all: [{count: {of: links, max: 2}}, {count: {of: links, min: 3}}]}", "{of: links, min: 3}"),
+    ("when: {count: {of: media, min: 1}}\nforbid: {count: {of: media, max: 0}}", "{of: media, max: 0}"),
+    (
+      "when: {count: {of: links, max: 3}}\nrequire: {not: {count: {of: links, max: 4}}}", "{count: {of: links, max: 4}}"
+    ),
+    (
+      "when: {all: [{count: {of: links, min: 2, max: 4}}, {not: {count: {of: links, min: 1, max: 5}}}]}\nforbid: {words: [a]}",
+      "{count: {of: links, min: 1, max: 5}}"
+    ),
+    ("when: {during: elections, outside: elections}\nforbid: {words: [a]}", "elections"),
+    ("when: {outside: elections}\nforbid: {during: {calendar: elections, kind: a}}", "{calendar: elections, kind: a}"),
+    ("when: {during: {calendar: elections, kind: a}}\nforbid: {words: [x]}\nexcept: {outside: elections}", "elections"),
+    (
+      "when: {during: {calendar: elections, kind: a}}\nrequire: {not: {during: elections}}", "{during: elections}"
+    ),
+    ("forbid: {words: {list: greek}}\nexcept: {words: {list: greek}}", "greek"),
+    ("forbid: {words: {fr: [x], en: {list: greek}}}\nexcept: {words: [alpha, be*]}", "greek"),
+    ("forbid: {words: [alpha beta, x]}\nexcept: {words: {list: greek}}", "alpha beta"),
   ]
 
   @Test(arguments: impossible)
   func `what no post can meet is refused at its place`(rule: String, place: String) throws {
-    let refused = Trial.refusal(of: rule, files: Self.withoutTitles).filter { $0.code == .cannotHold }
+    let refused = Trial.refusal(of: rule, files: Self.files).filter { $0.code == .cannotHold }
     let first = try #require(refused.first, "\(rule)")
     #expect(refused.count == 1)
     let told = try #require(first.place)
@@ -82,9 +105,20 @@ struct PossibilityTests {
     "forbid: {words: [sheet]}\nexcept: {words: [he]}", "forbid: {words: [click her*]}\nexcept: {words: [her]}",
     "forbid: {words: [can]}\nexcept: {words: [can’t]}", "forbid: {regex: 'click here'}\nexcept: {words: [click here]}",
     "forbid: {all: [{kind: [a]}, {any: [{words: [b]}, {kind: [a]}]}]}",
+    "limit: {of: hashtags, min: {fr: 5}, max: {en: 3, fr: 9}}", "limit: {of: hashtags, min: {fr: 5}, max: {en: 3}}",
+    "when: {language: en}\nlimit: {of: hashtags, max: {en: 3, fr: 4}}",
+    "when: {count: {of: links, max: 3}}\nforbid: {count: {of: links, min: 3}}",
+    "when: {count: {of: links, max: 3}}\nforbid: {count: {of: hashtags, min: 4}}",
+    "when: {count: {of: links, min: 1}}\nforbid: {all: [{words: [a]}, {not: {count: {of: links, min: 2, max: 3}}}]}",
+    "when: {during: elections}\nforbid: {all: [{words: [a]}, {outside: {calendar: elections, kind: a}}]}",
+    "when: {during: {calendar: elections, kind: a}}\nforbid: {during: {calendar: elections, kind: b}}",
+    "when: {all: [{not: {during: {calendar: elections, kind: a}}}, {during: elections}]}\nforbid: {words: [x]}",
+    "when: {outside: elections}\nforbid: {during: holidays}",
+    "forbid: {words: {list: greek}}\nexcept: {words: [alpha]}",
+    "forbid: {words: {list: greek}}\nexcept: {words: {list: greek}, case: exact}",
   ])
   func `what a post can meet is left alone`(rule: String) {
-    let refused = Trial.refusal(of: rule, files: Self.withoutTitles)
+    let refused = Trial.refusal(of: rule, files: Self.files)
     #expect(refused.map(\.message.english) == [])
   }
 
@@ -98,9 +132,22 @@ struct PossibilityTests {
     #expect(ContinuousClock.now - started < .seconds(10))
   }
 
-  private static let withoutTitles = [
-    "records/x.yml": record("x"), "records/bluesky.yml": record("bluesky"),
+  private static let files = [
+    "records/x.yml": record("x"), "records/bluesky.yml": record("bluesky"), "lists/greek.txt": "alpha\nbeta\n",
+    "calendars/elections.yml": calendar("elections"), "calendars/holidays.yml": calendar("holidays"),
   ]
+
+  private static func calendar(_ name: String) -> String {
+    """
+    calendar: \(name)
+    title: {en: T, fr: T}
+    source: https://example.org
+    checked: 2026-11-01
+    periods:
+      - {name: {en: A, fr: A}, kind: a, from: 2026-01-01, to: 2026-02-01}
+      - {name: {en: B, fr: B}, kind: b, from: 2026-01-15, to: 2026-03-01}
+    """
+  }
 
   private static func record(_ name: String) -> String {
     """

@@ -7,7 +7,7 @@ extension Rules {
     static let configuration = CommandConfiguration(
       commandName: "coverage",
       abstract: said(
-        "Show clause by clause what rules see.", fr: "Montrer clause par clause ce que voient les règles."))
+        "Show clause by clause what rules see.", fr: "Montrer disposition par disposition ce que voient les règles."))
 
     @Argument(help: .packs) var packs: [String] = []
     @OptionGroup var common: CommonOptions

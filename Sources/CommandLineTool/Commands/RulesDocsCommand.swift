@@ -10,7 +10,7 @@ extension Rules {
       discussion: said(
         "A page for each rule, an index by theme and one by clause, in both languages: as web pages without script, or as Markdown.",
         fr:
-          "Une page par règle, un index par thème et un par clause, dans les deux langues : en pages Web sans script, ou en Markdown."
+          "Une page par règle, un index par thème et un par disposition, dans les deux langues : en pages Web sans script, ou en Markdown."
       ))
 
     @Argument(help: .packs) var packs: [String] = []

@@ -10,7 +10,7 @@ extension Rules {
       discussion: said(
         "Patterns that can be slow, severities that their clauses do not bear, rules that cannot be told apart. Ends with 1 where there is a warning or an error; advice alone ends with 0.",
         fr:
-          "Motifs qui peuvent être lents, gravités que les clauses ne justifient pas, règles qui ne se distinguent pas. Se termine par 1 s’il y a un avertissement ou une erreur; des conseils seuls donnent 0."
+          "Motifs qui peuvent être lents, gravités que les dispositions ne justifient pas, règles qui ne se distinguent pas. Se termine par 1 s’il y a un avertissement ou une erreur; des conseils seuls donnent 0."
       ))
 
     @Argument(help: .packs) var packs: [String] = []

@@ -25,25 +25,15 @@ extension Comparison {
     }
     let leftThere = there.indices.filter { !answered.contains($0) }.map { there[$0] }
     pairs += zip(left, leftThere)
+    let (hereSays, thereSays) = (later.version.language, earlier.version.language)
     let misled = pairs.compactMap { a, b -> Difference? in
-      if !a.leads(to: later.version.language) {
-        return Difference(
-          here: a, there: b,
-          words: Bilingual(
-            "“\(a.shown)” leads to the page in the other language",
-            fr: "« \(a.shown) » mène à la page dans l’autre langue"))
-      }
-      if !b.leads(to: earlier.version.language) {
-        return Difference(
-          here: a, there: b,
-          words: Bilingual(
-            "“\(b.shown)” in \(self.there.english) leads to the page in the other language",
-            fr: "« \(b.shown) », dans \(self.there.french), mène à la page dans l’autre langue"))
-      }
+      if !a.leads(to: hereSays) { return Difference(here: a, there: b, words: a.misled(in: hereSays)) }
+      if !b.leads(to: thereSays) { return Difference(here: a, there: b, words: b.misled(in: thereSays)) }
       return nil
     }
     let both = min(left.count, leftThere.count)
-    return misled + differences(Array(left.dropFirst(both)), Array(leftThere.dropFirst(both)))
+    return misled + left.dropFirst(both).map { Difference(here: $0, words: $0.unanswered(in: hereSays)) }
+      + leftThere.dropFirst(both).map { Difference(there: $0, words: $0.unanswered(in: thereSays)) }
   }
 
   func counterpartDifferences(_ matter: Version.Matter, _ counterparts: Pair.Counterparts?) -> [Difference] {
@@ -82,6 +72,25 @@ extension Version.Item {
     case .key(let key), .link(let key, _, _): key
     case .fact: ""
     }
+  }
+
+  /// Of a link in a version of that language.
+  fileprivate func misled(in language: Language) -> Bilingual {
+    let page =
+      switch language.other {
+      case .english: Bilingual("the English page", fr: "la page anglaise")
+      case .french: Bilingual("the French page", fr: "la page française")
+      }
+    return Bilingual(
+      "“\(shown)” in \(language.version.english) leads to \(page.english)",
+      fr: "« \(shown) », dans \(language.version.french), mène à \(page.french)")
+  }
+
+  fileprivate func unanswered(in language: Language) -> Bilingual {
+    Bilingual(
+      "\(language.other.version.english) has no link that answers “\(shown)” in \(language.version.english)",
+      fr: "\(language.other.version.french) n’a pas de lien qui réponde à « \(shown) », dans \(language.version.french)"
+    )
   }
 
   /// Whether its address names this language, or none.

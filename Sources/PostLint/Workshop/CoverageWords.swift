@@ -6,10 +6,16 @@ extension ClauseCoverage.State {
     switch self {
     case .automated: Bilingual("automated", fr: "automatisée")
     case .partly: Bilingual("partly", fr: "en partie")
-    case .person: Bilingual("a person", fr: "une personne")
+    case .person: Bilingual("by a person", fr: "par une personne")
     case .notApplicable: Bilingual("not applicable", fr: "sans objet")
     case .uncovered: Bilingual("uncovered", fr: "non couverte")
     }
+  }
+
+  fileprivate func counted(_ count: Int) -> Bilingual {
+    let word = word
+    let takesPlural = self == .automated || self == .uncovered
+    return Bilingual("\(count) \(word.english)", fr: "\(count) \(word.french)\(takesPlural && count > 1 ? "s" : "")")
   }
 }
 
@@ -18,13 +24,13 @@ extension [ClauseCoverage] {
   var sentence: Bilingual {
     func parts(_ language: Language) -> String {
       ClauseCoverage.State.allCases.map { state in
-        "\(reduce(0) { $0 + $1.count(of: state) }) \(state.word[language])"
+        state.counted(reduce(0) { $0 + $1.count(of: state) })[language]
       }.joined(separator: ", ")
     }
     let count = reduce(0) { $0 + $1.clauses.count }
     return Bilingual(
       "\(count) \(count == 1 ? "clause" : "clauses"): \(parts(.english)).",
-      fr: "\(count) \(count < 2 ? "clause" : "clauses") : \(parts(.french)).")
+      fr: "\(count) \(count < 2 ? "disposition" : "dispositions") : \(parts(.french)).")
   }
 }
 

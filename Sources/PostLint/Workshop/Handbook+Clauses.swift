@@ -6,7 +6,7 @@ extension [ClauseCoverage] {
   func page(_ language: Language, linked: Bool = false) -> PageContent {
     let other = language == .english ? Language.french : .english
     var page = PageContent(
-      title: language == .english ? "Clause by clause" : "Clause par clause", language: language,
+      title: language == .english ? "Clause by clause" : "Disposition par disposition", language: language,
       path: "\(language.rawValue)/clauses", counterpart: "\(other.rawValue)/clauses")
     page.blocks.append(.paragraph([.text(sentence[language])]))
     for each in self {
@@ -19,7 +19,7 @@ extension [ClauseCoverage] {
       if each.clauses.isEmpty { continue }
       let header =
         language == .english
-        ? ["Clause", "Seen by rules", "Rules", "Why"] : ["Clause", "Vue par des règles", "Règles", "Pourquoi"]
+        ? ["Clause", "Seen by rules", "Rules", "Why"] : ["Disposition", "Vue par des règles", "Règles", "Pourquoi"]
       page.blocks.append(
         .table(
           caption: instrument.title[language], header: header,

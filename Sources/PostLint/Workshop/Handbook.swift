@@ -33,7 +33,8 @@ struct Handbook {
     page.blocks.append(
       .paragraph([
         .text(isEnglish ? "\(count) rules. See them also " : "\(count) règles. Voyez-les aussi "),
-        .page(isEnglish ? "clause by clause" : "clause par clause", path: "\(language.rawValue)/clauses"), .text("."),
+        .page(isEnglish ? "clause by clause" : "disposition par disposition", path: "\(language.rawValue)/clauses"),
+        .text("."),
       ]))
     for pack in packs {
       page.blocks.append(.heading(2, "\(pack.title[language]) (\(pack.name) \(pack.version))", id: pack.name))

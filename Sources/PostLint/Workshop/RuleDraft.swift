@@ -16,7 +16,7 @@ struct RuleDraft {
       # \(said("Say in a few words what the rule asks.", "Dites en quelques mots ce que demande la règle."))
       title:    {en: \(title1), fr: \(title1)}
       severity: advice
-      # \(said("Set it to active once it cites a clause.", "Mettez « active » quand elle cite une clause."))
+      # \(said("Set it to active once it cites a clause.", "Mettez « active » quand elle cite une disposition."))
       status:   preview
       # \(said("What is there, and what to do about it; {match} stands for what was found.", "Ce qu’il y a, et ce qu’il faut faire; {match} représente ce qui a été trouvé."))
       message:

@@ -47,7 +47,7 @@ package struct RulesCoverage: Sendable {
       }
       page += "  \([each].sentence[language])\n\n"
     }
-    return page + coverage.sentence[language] + "\n"
+    return coverage.count == 1 ? String(page.dropLast()) : page + coverage.sentence[language] + "\n"
   }
 
   private func json(_ coverage: [ClauseCoverage]) -> String {

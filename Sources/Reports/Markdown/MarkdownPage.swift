@@ -9,6 +9,7 @@ struct MarkdownPage: Sendable {
   private(set) var text = ""
   /// Stands before the next item that is written.
   private var heading = ""
+  private var lastHeading = ""
   private var leftOut = 0
 
   init(in language: Language, limit: Int) {
@@ -18,7 +19,11 @@ struct MarkdownPage: Sendable {
 
   mutating func startPost(_ result: PostResult) {
     let path = result.post.hasPrefix(result.path) ? "" : " " + MarkdownText.code(result.path.shortened)
-    heading = "\n#### \(MarkdownText.escaped(result.post.shortened))\(path)\n\n"
+    let next = "\n#### \(MarkdownText.escaped(result.post.shortened))\(path)\n\n"
+    // What is said of a post once all have been seen may follow what was said before.
+    if result.isSupplement, next == lastHeading { return }
+    heading = next
+    lastHeading = next
   }
 
   mutating func startRun(hasDiagnostics: Bool) {

@@ -24,6 +24,8 @@ package struct TextReporter: Reporter {
   private let style: ReportStyle
   private let ink: Ink
   private var run: Run?
+  /// The post under whose heading the report stands.
+  private var shown: (post: String, path: String)?
 
   package init(style: ReportStyle) {
     self.style = style
@@ -38,7 +40,11 @@ package struct TextReporter: Reporter {
     let findings = result.open
     if findings.isEmpty, result.diagnostics.isEmpty { return }
     var page = Page(width: style.width, ink: ink, language: language)
-    page.heading(post: result.post, path: result.path)
+    // What is said of a post once all have been seen may follow what was said before.
+    if !result.isSupplement || shown.map({ $0 != (result.post, result.path) }) ?? true {
+      page.heading(post: result.post, path: result.path)
+    }
+    shown = (result.post, result.path)
     for diagnostic in result.diagnostics { page.write(diagnostic, indent: 2) }
     for finding in findings { page.write(finding) }
     output.write(page.text)

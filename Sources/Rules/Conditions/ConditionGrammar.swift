@@ -15,6 +15,7 @@ extension Grammar<any WrittenCondition> {
         } catch { rejected = error }
       }
       if let rejected { throw rejected }
+      if !found.isEmpty { settings.checkCompanions() }
       guard let first = found.first else {
         // A key that nobody knows has been written down, and is likely to be the condition.
         let names = Self.keys.map(\.name)
@@ -37,7 +38,23 @@ extension Grammar<any WrittenCondition> {
 
   /// What `#/$defs/condition` stands for.
   static let definition = JSONSchema.object(keys: keys).where(
-    .hasSome(of: conditions.map { $0.name }), .given("within", .anything, [.has(["of"])]))
+    [.hasSome(of: conditions.map { $0.name }), .given(Within.name, .anything, [.has(["of"])])]
+      + companions.map { key, names in .given(key, .anything, [.hasSome(of: names)]) })
+
+  /// The keys that say more of a condition, each with the conditions that it may stand beside.
+  fileprivate static let companions: [(key: String, names: [String])] = {
+    var companions: [(key: String, names: [String])] = []
+    for type in conditions {
+      for key in type.keys.dropFirst() {
+        if let index = companions.firstIndex(where: { $0.key == key.name }) {
+          companions[index].names.append(type.name)
+        } else {
+          companions.append((key.name, [type.name]))
+        }
+      }
+    }
+    return companions
+  }()
 
   private static func watched(
     _ type: (some NamedCondition).Type, _ settings: inout Settings
@@ -78,6 +95,35 @@ struct Alternative: AnyKey {
 }
 
 extension Settings {
+  /// A key that says more of a condition which is not there would be passed over in silence.
+  fileprivate mutating func checkCompanions() {
+    for (key, names) in Grammar<any WrittenCondition>.companions {
+      guard let member = node.mapping?.first(where: { $0.key.reads(key) && !$0.value.isNull }),
+        !names.contains(where: { name in node[name].map { !$0.isNull } ?? false })
+      else { continue }
+      notes.add(
+        .unknownKey,
+        Bilingual(
+          "`\(key)` says more of \(names.quotedList(.english)), which does not stand here.",
+          fr: "« \(key) » précise \(names.quotedList(.french)), qui ne figure pas ici."),
+        at: member.keyRange,
+        help: Bilingual(
+          "Take it away, or move it to where that condition stands.",
+          fr: "Supprimez-le, ou déplacez-le là où figure cette condition."))
+    }
+  }
+
+  /// Of two keys only one would be looked at.
+  mutating func rejectBoth(_ one: some AnyKey, _ other: some AnyKey) -> Rejected {
+    reject(
+      .invalidValue,
+      Bilingual(
+        "Of `\(one.name)` and `\(other.name)` only one can be here.",
+        fr: "De « \(one.name) » et « \(other.name) », un seul peut figurer ici."),
+      at: (node(of: other) ?? node(of: one))?.range ?? node.range,
+      help: Bilingual("Take one of them away.", fr: "Supprimez l’un des deux."))
+  }
+
   /// A list that has something in it: none of nothing never holds.
   mutating func nonEmpty<Element>(_ key: Key<[Element]>) throws(Rejected) -> [Element] {
     let values = try self(key)

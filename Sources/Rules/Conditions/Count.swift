@@ -19,6 +19,10 @@ struct Count: NamedCondition {
 
   init(from settings: inout Settings) throws(Rejected) { bounds = try settings(Self.count) }
 
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    Cases(Cases.Fact(name: "count \(bounds.of)"), bounds.min...bounds.max, holds)
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition { CountCondition(bounds: bounds) }
 }
 

@@ -25,6 +25,12 @@ struct During: NamedCondition {
 
   init(from settings: inout Settings) throws(Rejected) { question = try settings(Self.during) }
 
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
+    let cases = question.cases("in", holds)
+    // What lies in a period of one kind lies in a period.
+    return holds && question.kind != nil ? cases.and(question.ofAnyKind.cases("in", true)) : cases
+  }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     InPeriods(periods: try scope.periods(question), wanted: true)
   }
@@ -43,8 +49,19 @@ struct Outside: NamedCondition {
 
   init(from settings: inout Settings) throws(Rejected) { question = try settings(Self.outside) }
 
+  func cases(where holds: Bool, in surroundings: Surroundings) -> Cases { question.cases("out", holds) }
+
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     InPeriods(periods: try scope.periods(question), wanted: false)
+  }
+}
+
+extension During.Question {
+  fileprivate var ofAnyKind: During.Question { During.Question(calendar: calendar, kind: nil) }
+
+  /// Where the time lies, which is in, out, or not known.
+  fileprivate func cases(_ place: String, _ holds: Bool) -> Cases {
+    Cases(Cases.Fact(name: "calendar \(calendar.string)/\(kind?.string ?? "")"), among: [place], holds)
   }
 }
 

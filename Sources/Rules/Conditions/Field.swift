@@ -91,7 +91,10 @@ extension Grammar<Field.Question> {
     if question.oneOf?.isEmpty ?? false {
       settings.notes.addEmptyList(at: settings.node(of: oneOf)?.range ?? settings.node.range)
     }
-    if let value = try settings(exactly) { question.oneOf = [value] }
+    if let value = try settings(exactly) {
+      if question.oneOf != nil { throw settings.rejectBoth(exactly, oneOf) }
+      question.oneOf = [value]
+    }
     question.pattern = try settings(matches)
     question.before = try settings(before)
     question.after = try settings(after)
@@ -112,7 +115,9 @@ extension Grammar<Field.Question> {
         at: settings.node.range)
     }
     return question
-  }.where(.given("present", .truth(false), [.hasNone(of: ["is", "one-of", "matches", "before", "after"])]))
+  }.where(
+    .given("present", .truth(false), [.hasNone(of: ["is", "one-of", "matches", "before", "after"])]),
+    .hasOneAtMost(of: ["is", "one-of"]))
 }
 
 extension Grammar<Moment> {

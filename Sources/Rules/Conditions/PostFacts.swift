@@ -16,7 +16,7 @@ struct OnPlatforms: NamedCondition {
   init(from settings: inout Settings) throws(Rejected) { names = try settings.nonEmpty(Self.platforms) }
 
   func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
-    Cases(.platform, .oneOf(Set(names.map(\.string))), holds)
+    Cases(.platform, among: Set(names.map(\.string)), holds)
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
@@ -79,7 +79,7 @@ struct OfKind: NamedCondition {
   init(from settings: inout Settings) throws(Rejected) { kinds = try settings.nonEmpty(Self.kinds) }
 
   func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
-    Cases(.kind, .oneOf(Set(kinds)), holds)
+    Cases(.kind, among: Set(kinds), holds)
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {

@@ -32,11 +32,11 @@ package enum CitationLint: Lint {
       .retiredClause,
       Bilingual(
         "Clause \(cite.clause) of `\(cite.instrument)` has been replaced.",
-        fr: "La clause \(cite.clause) de « \(cite.instrument) » a été remplacée."),
+        fr: "La disposition \(cite.clause) de « \(cite.instrument) » a été remplacée."),
       at: place,
       help: Bilingual(
         "Clause \(clause) of `\(instrument)` took its place.",
-        fr: "La clause \(clause) de « \(instrument) » la remplace."),
+        fr: "La disposition \(clause) de « \(instrument) » la remplace."),
       severity: .warning)
   }
 
@@ -46,11 +46,11 @@ package enum CitationLint: Lint {
       .severityAboveForce,
       Bilingual(
         "The clauses that `\(rule.id)` cites bear `\(most.rawValue)` at most, not `\(severity)`.",
-        fr: "Les clauses que cite « \(rule.id) » justifient au plus « \(most.rawValue) », non « \(severity) »."),
+        fr: "Les dispositions que cite « \(rule.id) » justifient au plus « \(most.rawValue) », non « \(severity) »."),
       at: rule.place(of: "severity"),
       help: Bilingual(
         "Write `severity: \(most.rawValue)`, or cite the clause that bears more.",
-        fr: "Écrivez « severity: \(most.rawValue) », ou citez la clause qui justifie davantage."),
+        fr: "Écrivez « severity: \(most.rawValue) », ou citez la disposition qui justifie davantage."),
       severity: .warning)
   }
 }

@@ -59,7 +59,7 @@ extension Grammar<Instrument.Clause> {
     Bilingual("its weight, which bounds the severity of rules", fr: "son poids, qui borne la gravité des règles"))
   private static let replacedBy = Key(
     optional: "replaced-by", Grammar<Instrument.Successor>.successor,
-    Bilingual("the clause that took its place", fr: "la clause qui la remplace"))
+    Bilingual("the clause that took its place", fr: "la disposition qui la remplace"))
 
   static let clauseGrammar = Grammar.settings([clause, title, covered, why, force, replacedBy]) {
     settings throws(Rejected) in
@@ -71,7 +71,7 @@ extension Grammar<Instrument.Clause> {
         .missingKey,
         Bilingual(
           "Clause \(number) is not automated: say why.",
-          fr: "La clause \(number) n’est pas automatisée : dites pourquoi."),
+          fr: "La disposition \(number) n’est pas automatisée : dites pourquoi."),
         at: settings.node.range, help: Bilingual("Add `why: {en: …, fr: …}`.", fr: "Ajoutez « why: {en: …, fr: …} »."))
     }
     let successor = try settings(replacedBy)
@@ -98,7 +98,7 @@ extension Instrument {
 extension Grammar<Instrument.Successor> {
   private static let instrument = Key(
     "instrument", Grammar<String>.string, Bilingual("the instrument", fr: "l’instrument"))
-  private static let clause = Key("clause", Grammar<String>.string, Bilingual("its clause", fr: "sa clause"))
+  private static let clause = Key("clause", Grammar<String>.string, Bilingual("its clause", fr: "sa disposition"))
 
   static let successor = Grammar.settings([instrument, clause]) { settings throws(Rejected) in
     Instrument.Successor(instrument: try settings(instrument), clause: try settings(clause))
@@ -109,11 +109,11 @@ extension Grammar<Instrument.ClauseList> {
   private static let instrument = Key(
     "instrument", Grammar<SourceText>.text, Bilingual("its short name", fr: "son nom court"))
   private static let clauses = Key(
-    "clauses", .list(of: Grammar<Instrument.Clause>.clauseGrammar), Bilingual("its clauses", fr: "ses clauses"))
+    "clauses", .list(of: Grammar<Instrument.Clause>.clauseGrammar), Bilingual("its clauses", fr: "ses dispositions"))
 
   private static let force = Key(
     optional: "force", Grammar<Instrument.Force>.word(),
-    Bilingual("the weight of clauses that name none", fr: "le poids des clauses qui n’en indiquent pas"))
+    Bilingual("the weight of clauses that name none", fr: "le poids des dispositions qui n’en indiquent pas"))
 
   static let clauseList = Grammar.settings([instrument, force, clauses]) { settings throws(Rejected) in
     var list = Instrument.ClauseList(instrument: try settings(instrument), clauses: try settings(clauses))

@@ -67,7 +67,7 @@ extension Grammar<[WrittenInstrument]> {
     "version", Grammar<String>.string, Bilingual("the date of the text that was read", fr: "la date du texte consulté"))
   private static let clauses = Key(
     optional: "clauses", Grammar<SourceText>.text,
-    Bilingual("the file that lists its clauses", fr: "le fichier qui énumère ses clauses"))
+    Bilingual("the file that lists its clauses", fr: "le fichier qui énumère ses dispositions"))
 
   static let instruments = Grammar(schema: .dictionary(of: .object(keys: [title, url, version, clauses]))) {
     (node, notes) throws(Rejected) in

@@ -268,7 +268,7 @@ extension Scope {
           .unknownClause,
           Bilingual(
             "`\(instrument.id)` lists no clause \(cite.clause.string).",
-            fr: "« \(instrument.id) » n’énumère pas de clause \(cite.clause.string)."),
+            fr: "« \(instrument.id) » n’énumère pas de disposition \(cite.clause.string)."),
           at: cite.clause.place, help: didYouMean(cite.clause.string, among: instrument.clauses.map(\.number)))
         return nil
       }

@@ -3,7 +3,24 @@ internal import Documents
 internal import Posts
 
 extension Cases {
-  init(_ fact: Fact, _ values: Values, _ holds: Bool) { self.init(fact, holds ? values : values.opposite) }
+  /// That a fact has one of these values, or has none of them.
+  init(_ fact: Fact, among values: Set<String>, _ holds: Bool) {
+    self.init(fact, holds ? .oneOf(values) : .noneOf(values))
+  }
+
+  /// That a number lies in these bounds, or does not.
+  init(_ fact: Fact, _ bounds: ClosedRange<Int>, _ holds: Bool) {
+    let (least, most) = (bounds.lowerBound, bounds.upperBound)
+    if holds {
+      self.init(fact, .between(least, most))
+    } else {
+      let below = least > 0 ? Cases(fact, .between(0, least - 1)) : .none
+      self = below.or(most < .max ? Cases(fact, .between(most + 1, .max)) : .none)
+    }
+  }
+
+  /// No case at all.
+  private static let none = Cases(Fact(name: ""), .oneOf([]))
 
   /// The languages that a post may be in, as one value: none, one or both.
   static func set(_ languages: [Language]) -> String { languages.map(\.rawValue).sorted().joined(separator: " ") }
@@ -34,7 +51,7 @@ extension Field.Question {
     let mayBeOfPicture = surroundings.mayBePicture && Media.keys.contains { $0.name == name.prefix { $0 != "." } }
     let fact = Cases.Fact(name: "field " + name, isOfPost: !mayBeOfPicture)
     if isPresent == false {
-      return Cases(fact, .oneOf([Field.Question.absent]), holds)
+      return Cases(fact, among: [Field.Question.absent], holds)
     }
     let present = Cases(fact, .noneOf([Field.Question.absent]))
     let asksMore = pattern != nil || before != nil || after != nil

@@ -73,13 +73,14 @@ extension Cases {
   enum Values: Hashable, Sendable {
     case oneOf(Set<String>)
     case noneOf(Set<String>)
+    /// A number, of a fact that is one.
+    case between(Int, Int)
 
-    var isEmpty: Bool { if case .oneOf(let values) = self { values.isEmpty } else { false } }
-
-    var opposite: Values {
+    var isEmpty: Bool {
       switch self {
-      case .oneOf(let values): .noneOf(values)
-      case .noneOf(let values): .oneOf(values)
+      case .oneOf(let values): values.isEmpty
+      case .noneOf: false
+      case .between(let least, let most): least > most
       }
     }
 
@@ -89,6 +90,10 @@ extension Cases {
       case (.oneOf(let values), .noneOf(let not)), (.noneOf(let not), .oneOf(let values)):
         .oneOf(values.subtracting(not))
       case (.noneOf(let one), .noneOf(let another)): .noneOf(one.union(another))
+      case (.between(let least, let most), .between(let otherLeast, let otherMost)):
+        .between(max(least, otherLeast), min(most, otherMost))
+      // No fact is both.
+      case (.between, _), (_, .between): self
       }
     }
   }

@@ -85,7 +85,17 @@ extension WrittenRule {
       lists = preference.variants.map { PhraseList(language: $0.language, phrases: $0.pairs.map(\.from)) }
     case .require, .limit, .ask, .pair: return
     }
-    // What stands in a list of the pack may serve other rules.
+    // What stands in a list of the pack may serve other rules; but one of which nothing is left serves this one nothing.
+    for (mention, lists) in Dictionary(grouping: lists, by: \.mention).sorted(by: {
+      ($0.key?.start ?? -1) < ($1.key?.start ?? -1)
+    }) {
+      guard let mention else { continue }
+      let isCovered = lists.allSatisfy { list in
+        let phrases = scope.folded(list).phrases
+        return phrases.count == list.phrases.count && phrases.allSatisfy { excepted.cover($0, in: list.language) }
+      }
+      if isCovered { notes.addAllExcepted(at: mention) }
+    }
     for list in lists where list.mention == nil {
       let phrases = scope.folded(list).phrases
       guard phrases.count == list.phrases.count else { continue }
@@ -109,6 +119,18 @@ extension SourceText {
 }
 
 extension Notes {
+  fileprivate mutating func addAllExcepted(at mention: ByteRange) {
+    add(
+      .cannotHold,
+      Bilingual(
+        "`except` excuses every phrase of this list wherever it stands, so none is ever reported.",
+        fr: "« except » excuse partout chaque expression de cette liste; rien n’est jamais signalé."),
+      at: mention,
+      help: Bilingual(
+        "Take the list away here, or name other phrases in the exception.",
+        fr: "Supprimez la liste ici, ou nommez d’autres expressions dans l’exception."))
+  }
+
   fileprivate mutating func addExcepted(_ phrase: String, at range: ByteRange) {
     add(
       .cannotHold,

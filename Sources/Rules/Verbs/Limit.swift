@@ -36,6 +36,8 @@ package struct Limit: Sendable {
   let most: Most?
   /// By language; nil stands for any.
   let least: [Language?: Int]
+  /// Where numbers for one language stand.
+  let languages: [(language: Language, place: ByteRange)]
 
   var dependsOnPlatform: Bool {
     if case .platform = most { true } else { part?.dependsOnPlatform ?? false }

@@ -32,18 +32,17 @@ extension Grammar<Limit> {
     let measured = try Limit.Measured(
       name, try settings(measure), unit: try settings(unit), at: settings.node(of: of)?.range ?? settings.node.range,
       settings: &settings)
+    let languages = [settings.node(of: max), settings.node(of: min)].compactMap { $0?.mapping }.joined().compactMap {
+      member in Language(rawValue: member.key.string).map { ($0, member.value.range) }
+    }
+    func limit(_ most: Limit.Most?) -> Limit {
+      Limit(measured: measured, most: most, least: least, languages: languages)
+    }
     switch most {
-    case nil: return Limit(measured: measured, most: nil, least: least)
+    case nil: return limit(nil)
     case .numbers(let numbers):
-      if let least = least.values.max(), let most = numbers.values.min(), most < least {
-        throw settings.reject(
-          .cannotHold,
-          Bilingual(
-            "Nothing is at least \(least) and at most \(most).",
-            fr: "Rien n’est à la fois d’au moins \(least) et d’au plus \(most)."),
-          at: settings.node.range)
-      }
-      return Limit(measured: measured, most: .fixed(numbers), least: least)
+      try checkPossible(numbers, least, &settings)
+      return limit(.fixed(numbers))
     case .platform:
       guard let measure = Platform.Measure(measured) else {
         throw settings.reject(
@@ -52,11 +51,37 @@ extension Grammar<Limit> {
           at: settings.node(of: max)?.range ?? settings.node.range,
           help: Bilingual("Write a number behind `max`.", fr: "Écrivez un nombre après « max »."))
       }
-      return Limit(measured: measured, most: .platform(measure), least: least)
+      return limit(.platform(measure))
     }
   }.where(
     .hasSome(of: ["max", "min"]),
     .given("max", .words(["platform"]), [.unless("measure", .words(["length", "count"]), [.hasNone(of: ["measure"])])]))
+
+  /// In each language its own numbers count, and else those for any.
+  private static func checkPossible(
+    _ most: [Language?: Int], _ least: [Language?: Int], _ settings: inout Settings
+  ) throws(Rejected) {
+    for language in [nil] + Language.allCases {
+      guard let lowest = least[language] ?? least[nil], let highest = most[language] ?? most[nil], highest < lowest
+      else { continue }
+      func number(_ key: some AnyKey) -> Node? { language.flatMap { settings.node(of: key)?[$0.rawValue] } }
+      let (english, french) =
+        switch language {
+        case nil: ("Nothing", "Rien")
+        case .english: ("In English nothing", "En anglais, rien")
+        case .french: ("In French nothing", "En français, rien")
+        }
+      throw settings.reject(
+        .cannotHold,
+        Bilingual(
+          "\(english) is at least \(lowest) and at most \(highest).",
+          fr: "\(french) n’est à la fois d’au moins \(lowest) et d’au plus \(highest)."),
+        at: (number(min) ?? number(max) ?? settings.node).range,
+        help: Bilingual(
+          "Let `min` be no more than `max`; what is at most and at least the same is exactly that.",
+          fr: "« min » ne doit pas dépasser « max »; égaux, ils exigent exactement ce nombre."))
+    }
+  }
 }
 
 extension Limit {

@@ -20,7 +20,7 @@ package struct Preference: Sendable {
     }
     let standing = String(decoding: examination.bytes(range, of: text), as: UTF8.self)
     // Behind *d’* the next word follows at once, behind what is said instead it does not.
-    let isElided = standing.last.map { "'’ʼ＇".contains($0) } ?? false
+    let isElided = words.variants[variant].written[phrase].last.map { "'’ʼ＇".contains($0) } ?? false
     let suggestions = suggestions[variant][phrase].map { suggestion in
       let joins = isElided && suggestion.last.map { $0.isLetter || $0.isNumber } ?? false
       return suggestion.capitalized(like: standing) + (joins ? " " : "")

@@ -7,7 +7,7 @@ struct PageTests {
   static let pages = [
     "README.md", "README.fr.md", "docs/getting-started.md", "docs/getting-started.fr.md",
     "docs/how-a-post-is-linted.md", "docs/parts-and-counts.md", "docs/reports.md", "docs/rules-workshop.md",
-    "docs/writing-rules.md",
+    "docs/writing-rules.md", "docs/writing-rules.fr.md",
   ]
 
   @Test(arguments: pages)

@@ -36,7 +36,7 @@ extension PageContent {
   private var navigation: String {
     let other = language == .english ? Language.french : .english
     let home = language == .english ? "All rules" : "Toutes les règles"
-    let clauses = language == .english ? "By clause" : "Par clause"
+    let clauses = language == .english ? "By clause" : "Par disposition"
     return """
       <header>
       <nav aria-label="\(language == .english ? "Handbook" : "Guide")">
