@@ -24,6 +24,7 @@ extension WrittenRule {
     let verb = optional { () throws(Rejected) in
       try scope.reading(in: inherited["verb"]) { scope throws(Rejected) in try ready(self.verb, in: &scope) }
     }
+    if let excusedPart, !looksAtMedia { scope.parts = [excusedPart] }
     let except = optional { () throws(Rejected) in
       try scope.reading(in: inherited["except"]) { scope throws(Rejected) in try self.except?.condition(in: &scope) }
     }
@@ -47,6 +48,15 @@ extension WrittenRule {
       except: except ?? nil, fix: fix ?? nil, examples: examples, supersedes: supersedes.map(\.string),
       extends: extends, phrases: scope.phrases,
       place: scope.notes.place(of: titlePlace))
+  }
+
+  /// What `except` looks at where that is not what `in:` says: what is measured, and of posts that are compared the text.
+  private var excusedPart: Part? {
+    switch verb {
+    case .limit(let limit, _): limit.part ?? limit.countedPart
+    case .pair: .text
+    case .forbid, .require, .prefer, .ask: nil
+    }
   }
 
   private var view: Rule.View { looksAtMedia ? .media : .parts(parts) }

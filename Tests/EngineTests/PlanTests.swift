@@ -35,6 +35,15 @@ struct PlanTests {
     }
   }
 
+  @Test func `an excuse is seen where it stands, in a part that no key of the rule names`() throws {
+    let trial = try Trial(rules: ["excused": "limit: {of: hashtags, max: 1}\nexcept: {regex: '\\d\\d'}"])
+    trial.linter.ruleset.prepareForBulk()
+    var examination = trial.linter.examination()
+    for post in try Trial.posts("#a11 #b22 #c33") {
+      #expect(trial.linter.result(of: post, &examination).findings == [])
+    }
+  }
+
   @Test(arguments: 0..<6)
   func `a pattern finds what PCRE2 finds alone`(seed: Int) throws {
     var random = Seeded(UInt64(1000 + seed))

@@ -3,7 +3,7 @@
 ///
 /// It keeps some megabytes of the way, and begins anew where that is not enough: then it goes slower, by the character.
 package struct SieveWalk: Sendable {
-  private let sieve: Sieve
+  private let automaton: SieveAutomaton
   private let classes: [UInt16]
   /// A row for each state, with where each class leads: the row, and whether something is told on the way; 0 where nobody went
   /// yet, as nothing leads back to the first.
@@ -21,7 +21,7 @@ package struct SieveWalk: Sendable {
   private struct State: Hashable {
     var places: BitRow
     /// Of the character before.
-    var wordness: Sieve.Wordness
+    var wordness: SieveAutomaton.Wordness
   }
 
   private static let tells: UInt32 = 1 << 31
@@ -29,13 +29,13 @@ package struct SieveWalk: Sendable {
   private static let mostWords = 1 << 19
   private static let mostLists = 1 << 15
 
-  init(_ sieve: Sieve) {
-    self.sieve = sieve
-    classes = sieve.classes
+  init(_ automaton: SieveAutomaton) {
+    self.automaton = automaton
+    classes = automaton.classes
     begin()
   }
 
-  private var width: Int { sieve.wordness.count }
+  private var width: Int { automaton.wordness.count }
 
   private mutating func begin() {
     table.removeAll(keepingCapacity: true)
@@ -45,7 +45,7 @@ package struct SieveWalk: Sendable {
     numbersOfLists = [:]
     states = []
     rows = [:]
-    var places = BitRow(count: sieve.placeCount)
+    var places = BitRow(count: automaton.placeCount)
     places.insert(SievePlaces.anywhere)
     places.insert(SievePlaces.start)
     _ = row(of: State(places: places, wordness: .no))
@@ -119,20 +119,20 @@ package struct SieveWalk: Sendable {
   /// Finds where a class leads.
   private mutating func explore(_ row: Int, _ kind: Int) {
     let state = states[row / width]
-    let wordness = sieve.wordness[kind]
+    let wordness = automaton.wordness[kind]
     let isBoundary = wordness != state.wordness || wordness == .uncertain
-    var places = BitRow(count: sieve.placeCount)
+    var places = BitRow(count: automaton.placeCount)
     var numbers: Set<Int> = []
     state.places.forEach { place in
-      places.formUnion(sieve.next[place])
+      places.formUnion(automaton.next[place])
       guard isBoundary else { return }
-      places.formUnion(sieve.nextAtBoundary[place])
-      if sieve.endsAtBoundary.contains(place) { numbers.formUnion(sieve.numbers[place]) }
+      places.formUnion(automaton.nextAtBoundary[place])
+      if automaton.endsAtBoundary.contains(place) { numbers.formUnion(automaton.numbers[place]) }
     }
-    places.formIntersection(sieve.taking[kind])
+    places.formIntersection(automaton.taking[kind])
     var ending = places
-    ending.formIntersection(sieve.ends)
-    ending.forEach { numbers.formUnion(sieve.numbers[$0]) }
+    ending.formIntersection(automaton.ends)
+    ending.forEach { numbers.formUnion(automaton.numbers[$0]) }
 
     let target = self.row(of: State(places: places, wordness: wordness))
     table[row + kind] = UInt32(target)
