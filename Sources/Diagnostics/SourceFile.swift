@@ -2,7 +2,9 @@
 ///
 /// The bytes may be anything, valid UTF-8 or not. A long stream is read in pieces: each piece is a source file of its own
 /// that knows how many lines and bytes came before it.
-package struct SourceFile: Sendable {
+///
+/// A class, as much hangs on it and it never changes: everything in a post holds the file that it stands in.
+package final class SourceFile: Sendable {
   /// As the user wrote it, or `<stdin>`; shown in every report.
   package let path: String
   package let bytes: [UInt8]
@@ -26,6 +28,7 @@ package struct SourceFile: Sendable {
   /// The same, and the column in bytes, from 1.
   private func located(_ offset: Int) -> (position: Position, byteColumn: Int) {
     let byte = min(max(offset, 0), bytes.count)
+    let bytes = bytes
     let offset = characterStart(at: byte)
     let line = lines.line(at: offset)
     var before = lines.columns(at: offset, onLine: line, in: bytes.span)
@@ -53,6 +56,7 @@ package struct SourceFile: Sendable {
       !bytes[offset].continuesCharacter, offset - start.offset < 4096
     else { return nil }
     var columns = LineIndex.Columns()
+    let bytes = bytes
     columns.count(bytes.span.extracting(start.offset..<offset))
     var position = start.position
     position.column += columns.scalars

@@ -16,8 +16,9 @@ extension Notes {
       addTooLarge(range)
       return false
     }
-    guard let fault = file.bytes.span.firstFault(in: range) else { return true }
-    addInvalidUTF8(fault, file.bytes)
+    let bytes = file.bytes
+    guard let fault = bytes.span.firstFault(in: range) else { return true }
+    addInvalidUTF8(fault, bytes)
     return false
   }
 

@@ -31,6 +31,7 @@ package struct Linter: Sendable {
   /// For each watch of the lexicon, the rules that it wakes.
   private let woken: [[Int]]
   private let suffixes: PublicSuffixes
+  private let platforms: [Platform]
   /// For each platform, how a post is looked at that goes there alone.
   private let viewsOfPlatforms: [[View]]
 
@@ -59,6 +60,7 @@ package struct Linter: Sendable {
         for watch in watches { if let seen = watch.pattern ?? watch.phrases { woken[seen].append(index) } }
       }
     }
+    platforms = ruleset.platforms
     viewsOfPlatforms = ruleset.platforms.map { [View(family: $0.family, platforms: [$0], names: [$0.name])] }
     self.watchful = watchful
     self.pairRules = pairRules
@@ -103,7 +105,7 @@ package struct Linter: Sendable {
     var findings: [Finding] = []
     if !claims.all.isEmpty {
       let platforms = views.count == 1 ? views[0].names : views.flatMap(\.names)
-      var writer = FindingWriter(texts: examination.texts, platforms: ruleset.platforms, keepsExcerpts: keepsExcerpts)
+      var writer = FindingWriter(texts: examination.texts, platforms: self.platforms, keepsExcerpts: keepsExcerpts)
       findings.reserveCapacity(claims.all.count)
       for claim in claims.all {
         let rule = prepared[claim.rule]
@@ -182,12 +184,14 @@ package struct Linter: Sendable {
 
   private func views(of post: Post) -> [View] {
     // What nearly every post says is worked out already.
-    if post.platforms.count == 1, let index = ruleset.platforms.firstIndex(where: { $0.name == post.platforms[0] }) {
+    if post.platforms.count == 1,
+      let index = platforms.indices.first(where: { platforms[$0].name == post.platforms[0] })
+    {
       return viewsOfPlatforms[index]
     }
     var views: [View] = []
     for name in post.platforms {
-      guard let platform = ruleset.platforms.first(where: { $0.name == name }) else { continue }
+      guard let platform = platforms.first(where: { $0.name == name }) else { continue }
       if let index = views.firstIndex(where: { $0.family == platform.family }) {
         if !views[index].platforms.contains(platform) {
           views[index].platforms.append(platform)
@@ -200,10 +204,15 @@ package struct Linter: Sendable {
     return views.isEmpty ? Linter.anywhere : views
   }
 
+  /// Whether a pack describes the platform.
+  package func describes(_ platform: String) -> Bool {
+    platforms.indices.contains { platforms[$0].name == platform }
+  }
+
   /// Limits of a platform that nobody described could not be checked: that is not clean.
   private func unknownPlatforms(of post: Post) -> [Diagnostic] {
-    if post.platforms.allSatisfy({ name in ruleset.platforms.contains { $0.name == name } }) { return [] }
-    let known = ruleset.platforms.map(\.name)
+    if post.platforms.allSatisfy(describes) { return [] }
+    let known = platforms.map(\.name)
     return post.platforms.filter { !known.contains($0) }.map { name in
       let range = post.record["platforms"]?.nodes.first { $0.scalar?.text.string == name }?.range ?? post.record.range
       return Diagnostic(
@@ -212,7 +221,7 @@ package struct Linter: Sendable {
           "No pack describes the platform `\(name)`, so its limits were not checked.",
           fr: "Aucun module ne décrit la plateforme « \(name) »; ses limites n’ont pas été vérifiées."),
         at: post.file.place(of: range),
-        help: .known(name, among: ruleset.platforms))
+        help: .known(name, among: platforms))
     }
   }
 }

@@ -14,8 +14,6 @@ package struct TextRuler {
     var utf16 = 0
     var scalar = 0
     var grapheme = 0
-    /// In the string; nil as long as that is not made.
-    var index: String.Index?
   }
 
   /// The start of the character that was asked for last.
@@ -43,32 +41,36 @@ package struct TextRuler {
   private mutating func units(at offset: Int, up: Bool) -> (utf16: Int, scalar: Int, grapheme: Int) {
     if offset < last.utf8 { last = Mark() }
     // What stands at the end may join what stands before it.
-    if last.index == nil, offset < simpleEnd || simpleEnd == text.count {
+    if offset < simpleEnd || simpleEnd == text.count {
       let (utf16, scalars) = counts(last.utf8..<offset)
-      last.utf16 += utf16
-      last.scalar += scalars
-      last.utf8 = offset
-      // Inside a character, it is counted already.
       let isInside = offset < text.count && text[offset].continuesCharacter
-      return (last.utf16, last.scalar, last.scalar - (isInside && !up ? 1 : 0))
+      // Inside a character, it is counted already.
+      let found = (last.utf16 + utf16, last.scalar + scalars, last.grapheme + scalars - (isInside && !up ? 1 : 0))
+      if !isInside {
+        last = Mark(
+          utf8: offset, utf16: last.utf16 + utf16, scalar: last.scalar + scalars, grapheme: last.grapheme + scalars)
+      }
+      return found
     }
-    var index = last.index ?? string.startIndex
-    if last.index == nil { last = Mark(index: index) }
-    while index < string.endIndex {
-      let next = string.index(after: index)
-      let width = string.utf8.distance(from: index, to: next)
+    while last.utf8 < text.count {
+      let width = widthOfCharacter(at: last.utf8)
       if last.utf8 + width > offset { break }
       let (utf16, scalars) = counts(last.utf8..<(last.utf8 + width))
       last.utf8 += width
       last.utf16 += utf16
       last.scalar += scalars
       last.grapheme += 1
-      index = next
-      last.index = next
     }
     let (utf16, scalars) = counts(last.utf8..<offset)
     let isInside = offset > last.utf8
     return (last.utf16 + utf16, last.scalar + scalars, last.grapheme + (isInside && up ? 1 : 0))
+  }
+
+  /// In bytes. The standard library knows what joins; between two signs of ASCII nothing does but CR and LF.
+  private mutating func widthOfCharacter(at offset: Int) -> Int {
+    if text[offset] < 0x80, text[offset] != 0x0D, offset + 1 == text.count || text[offset + 1] < 0x80 { return 1 }
+    let start = string.utf8.index(string.startIndex, offsetBy: offset)
+    return string.utf8.distance(from: start, to: string.index(after: start))
   }
 
   private func counts(_ range: Range<Int>) -> (utf16: Int, scalars: Int) {

@@ -96,7 +96,9 @@ package struct CheckRun: Sendable {
       for index in outputs.indices { outputs[index].add(result, &output) }
     }
     try await checker.check(inputs) { piece in
-      for post in piece.posts { ids.add(post) }
+      // Posts are large: they are looked at where they are.
+      let posts = piece.posts.span
+      for index in posts.indices { ids.add(posts[index]) }
       let found = piece.diagnostics
       if found.contains(where: { $0.severity == .error }) { isComplete = false }
       let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)

@@ -39,7 +39,7 @@ package struct Checker: Sendable {
     let posts = earlier.isEmpty ? read.posts : read.posts.filter { !earlier.contains($0.record.contentHash) }
     let areComplete =
       platforms.isEmpty && language == nil
-      && posts.allSatisfy { $0.platforms.allSatisfy(linter.ruleset.describes) }
+      && posts.indices.allSatisfy { posts[$0].platforms.allSatisfy(linter.describes) }
     var result = PieceResult(posts: areComplete ? posts : posts.map(completed), diagnostics: read.diagnostics)
     var examination = linter.examination()
     if measuresRules {
@@ -48,9 +48,9 @@ package struct Checker: Sendable {
     }
     result.results.reserveCapacity(result.posts.count)
     // Posts are large: they are looked at where they are.
-    for index in result.posts.indices {
-      result.results.append(linter.result(of: result.posts[index], &examination))
-    }
+    let all = result.posts
+    let span = all.span
+    for index in span.indices { result.results.append(linter.result(of: span[index], &examination)) }
     result.costs = examination.costs
     return result
   }

@@ -14,8 +14,9 @@ package enum JSONReader {
   package static func read(_ file: SourceFile, range: ByteRange? = nil, notes: inout Notes) -> Node? {
     let text = file.readable(range)
     guard notes.canRead(text, of: file) else { return nil }
-    var parser = JSONParser(bytes: file.bytes, offset: text.start, end: text.end)
-    do throws(Rejected) { return try parser.document(file.bytes.span, &notes) } catch { return nil }
+    let bytes = file.bytes
+    var parser = JSONParser(bytes: bytes, offset: text.start, end: text.end)
+    do throws(Rejected) { return try parser.document(bytes.span, &notes) } catch { return nil }
   }
 }
 

@@ -5,11 +5,12 @@ extension PostFormat {
   /// One record a line. A line that cannot be read is no post, and the others go on.
   static let jsonLines = PostFormat("json-lines", extensions: ["jsonl", "ndjson"], isStream: true) { file, _, posts in
     var start = file.textStart
-    while start < file.bytes.count {
-      let end = JSONLines.end(ofLineAt: start, in: file.bytes.span)
+    let bytes = file.bytes
+    while start < bytes.count {
+      let end = JSONLines.end(ofLineAt: start, in: bytes.span)
       let line = ByteRange(start, end)
       start = end + 1
-      if JSONLines.isBlank(line, in: file.bytes.span) { continue }
+      if JSONLines.isBlank(line, in: bytes.span) { continue }
       var notes = Notes(file: file)
       guard let record = JSONReader.read(file, range: line, notes: &notes) else {
         posts.skip(notes.diagnostics)

@@ -35,11 +35,12 @@ package struct JSONLinesReporter: Reporter {
     }
     json.goOn()
     // Findings are large: they are looked at where they are.
-    for index in result.findings.indices {
-      if let rule = rules[result.findings[index].rule], rule.holds(for: result.findings[index]) {
-        json.write(result.findings[index], rule)
+    let findings = result.findings.span
+    for index in findings.indices {
+      if let rule = rules[findings[index].rule], rule.holds(for: findings[index]) {
+        json.write(findings[index], rule)
       } else {
-        json.write(result.findings[index], in: language)
+        json.write(findings[index], in: language)
       }
     }
     json.verbatim(#"],"diagnostics":"#)
