@@ -31,6 +31,13 @@ struct CommonOptions: ParsableArguments {
 
   enum Color: String, ExpressibleByArgument { case auto, always, never }
 
+  /// As where none of them is given.
+  static var none: CommonOptions {
+    var options = CommonOptions()
+    (options.pack, options.day, options.lang, options.color) = ([], nil, nil, .auto)
+    return options
+  }
+
   /// The flag, else the variable, else the configuration, else the locale.
   func workplace() throws -> Workplace {
     var diagnostics: [Diagnostic] = []

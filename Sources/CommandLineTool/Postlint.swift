@@ -55,12 +55,15 @@ struct Postlint: AsyncParsableCommand {
   /// Usage mistakes end with 2, as everything does that keeps the work from being done.
   static func main() async {
     do {
-      if let meant = meantCommand(CommandLine.arguments.dropFirst()) { throw ValidationError(meant) }
+      let words = CommandLine.arguments.dropFirst()
+      if let check = PlainCheck(words) { try await check.run() }
+      if let meant = meantCommand(words) { throw ValidationError(meant) }
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
     } catch {
-      let code = exitCode(for: error)
-      if code == .success || error is ExitCode { exit(withError: error) }
+      if exitCode(for: error) == .success { exit(withError: error) }
       StandardOutput().complain(fullMessage(for: error) + "\n")
       Glibc.exit(2)
     }

@@ -7,6 +7,8 @@ package import Diagnostics
 ///     static let link = Key("link", .string, absent: nil, Bilingual(…))    // Key<String?>
 package struct Key<Value: Sendable>: AnyKey {
   package let name: String
+  // Before what depends on `Value`, to be found quickly.
+  package let mark: NameMark
   package let grammar: Grammar<Value>
   package let summary: Bilingual
   package let whenAbsent: Absence
@@ -22,6 +24,7 @@ package struct Key<Value: Sendable>: AnyKey {
     self.grammar = grammar
     self.summary = summary
     whenAbsent = .rejected
+    mark = NameMark(name.utf8.span)
   }
 
   /// A key that may be left out: then `absent` stands.
@@ -30,6 +33,7 @@ package struct Key<Value: Sendable>: AnyKey {
     self.grammar = grammar
     self.summary = summary
     whenAbsent = .stands(absent)
+    mark = NameMark(name.utf8.span)
   }
 
   /// A key that may be left out.
@@ -47,6 +51,8 @@ package struct Key<Value: Sendable>: AnyKey {
 /// A key of whatever type, as a list of keys holds it.
 package protocol AnyKey: Sendable {
   var name: String { get }
+  /// Of its name.
+  var mark: NameMark { get }
   var summary: Bilingual { get }
   var schema: JSONSchema { get }
   var isRequired: Bool { get }

@@ -9,6 +9,8 @@ package struct Settings: Sendable {
   package let node: Node
   package var notes: Notes
   private let members: [Node.Member]
+  /// For each member, that of its name.
+  private let marks: [NameMark]
   /// The names of keys that were asked for; looked through only where something is rejected.
   private var read: [String] = []
 
@@ -22,11 +24,14 @@ package struct Settings: Sendable {
           fr: "Il faut ici des clés et des valeurs : \(keys.map(\.name).quotedList(.french))."),
         at: node.range)
     }
-    for member in members where !keys.contains(where: { member.key.reads($0.name) }) {
+    marks = members.map { NameMark($0.key.utf8.span) }
+    for (mark, member) in zip(marks, members) {
+      if keys.contains(where: { $0.mark == mark && member.key.reads($0.name) }) { continue }
       notes.addUnknownKey(member, among: keys.map(\.name))
     }
     self.node = node
     self.members = members
+    read.reserveCapacity(keys.count)
     self.notes = notes
   }
 
@@ -50,9 +55,9 @@ package struct Settings: Sendable {
 
   /// What is written behind `key`, unread.
   package func node(of key: some AnyKey) -> Node? {
-    let name = key.name
-    for index in members.indices where members[index].key.reads(name) && !members[index].value.isNull {
-      return members[index].value
+    let mark = key.mark
+    for index in marks.indices where marks[index] == mark {
+      if members[index].key.reads(key.name), !members[index].value.isNull { return members[index].value }
     }
     return nil
   }

@@ -50,12 +50,19 @@ package struct CheckRun: Sendable {
     // What each rule costs is asked of all of them.
     let posts =
       workplace.cache == nil || measuresRules
-      ? nil : inputs.glimpse(ReadingOptions(columns: workplace.configuration.columns))
-    let inUse = try workplace.rules(packs, choice, for: posts, diagnostics: &diagnostics)
+      ? nil : inputs.glimpse(ReadingOptions(columns: workplace.configuration.columns), language: postLanguage)
+    let before = diagnostics
+    var inUse = try workplace.rules(packs, choice, for: posts, diagnostics: &diagnostics)
     diagnostics += unusable
+    var outputs = try self.outputs()
+    func linter() -> Linter {
+      var linter = Linter(inUse.ruleset, rules: inUse.rules, day: workplace.day)
+      linter.keepsExcerpts = outputs.contains(where: \.showsExcerpts)
+      return linter
+    }
     var checker = Checker(
-      linter: Linter(inUse.ruleset, rules: inUse.rules, day: workplace.day), columns: workplace.configuration.columns,
-      platforms: platforms, language: postLanguage, jobs: jobs)
+      linter: linter(), columns: workplace.configuration.columns, platforms: platforms, language: postLanguage,
+      jobs: jobs)
     checker.measuresRules = measuresRules
     if let since {
       let revision = try Revision(since)
@@ -63,8 +70,14 @@ package struct CheckRun: Sendable {
         checker.unchanged[input.path] = revision.posts(in: input, ReadingOptions(columns: checker.columns))
       }
     }
-    var outputs = try self.outputs()
-    checker.linter.keepsExcerpts = outputs.contains(where: \.showsExcerpts)
+    var known = inUse.isForFew ? try await checker.results(of: inputs) : nil
+    if let results = known, results.contains(where: \.isUnfinished) {
+      diagnostics = before
+      inUse = try workplace.rules(packs, choice, for: nil, diagnostics: &diagnostics)
+      diagnostics += unusable
+      checker.linter = linter()
+      known = nil
+    }
     var standings = try Standings(
       waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
     let run = Run(
@@ -95,7 +108,7 @@ package struct CheckRun: Sendable {
       if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
       for index in outputs.indices { outputs[index].add(result, &output) }
     }
-    try await checker.check(inputs) { piece in
+    func take(_ piece: PieceResult) {
       // Posts are large: they are looked at where they are.
       let posts = piece.posts.span
       for index in posts.indices { ids.add(posts[index]) }
@@ -113,6 +126,7 @@ package struct CheckRun: Sendable {
         take(&result)
       }
     }
+    if let known { known.forEach(take) } else { try await checker.check(inputs, take) }
     for var result in campaigns.finish() { take(&result) }
     let twice = ids.duplicates(most: max(0, CheckRun.mostDiagnostics - diagnostics.count))
     if !twice.shown.isEmpty || twice.others > 0 { isComplete = false }

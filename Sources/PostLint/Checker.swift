@@ -32,6 +32,13 @@ package struct Checker: Sendable {
       failed: { PieceResult(diagnostics: [$0]) }, then: body)
   }
 
+  /// What came of each piece, where they are few.
+  func results(of inputs: [PostInput]) async throws -> [PieceResult] {
+    var results: [PieceResult] = []
+    try await check(inputs) { results.append($0) }
+    return results
+  }
+
   private func result(of piece: Piece) -> PieceResult {
     let read = piece.format.posts(
       in: piece.file, options: ReadingOptions(columns: columns, firstIndex: piece.firstIndex))

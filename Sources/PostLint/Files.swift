@@ -8,6 +8,8 @@ package enum Files {
   /// What is behind the path, links followed; nil where nothing is.
   static func kind(of path: String) -> Kind? { FileStatus(of: path)?.kind }
 
+  static func isWritable(_ path: String) -> Bool { unsafe access(path, W_OK) == 0 }
+
   /// All of a file.
   static func read(_ path: String) throws(FileError) -> [UInt8] { try readWithStatus(path).bytes }
 
@@ -77,6 +79,10 @@ package enum Files {
     try filesInNoOrder(below: folder).sorted { $0.precedes($1) }
   }
 
+  static func files(below folder: String, named name: String) throws(FileError) -> [String] {
+    try filesInNoOrder(below: folder).filter { $0.hasSuffix("/" + name) }.sorted { $0.precedes($1) }
+  }
+
   static func filesInNoOrder(below folder: String) throws(FileError) -> [String] {
     var found: [String] = []
     var waiting = [folder]
@@ -128,8 +134,12 @@ extension FileError {
 }
 
 extension String {
-  /// In the order of their bytes; no path has a zero among them.
-  fileprivate func precedes(_ other: String) -> Bool { unsafe strcmp(self, other) < 0 }
+  /// In the order of their bytes.
+  fileprivate func precedes(_ other: String) -> Bool {
+    let (own, its) = (utf8.span, other.utf8.span)
+    for index in 0..<min(own.count, its.count) where own[index] != its[index] { return own[index] < its[index] }
+    return own.count < its.count
+  }
 
   /// A path one name further down.
   func appendingName(_ name: String) -> String { hasSuffix("/") ? self + name : self == "." ? name : self + "/" + name }

@@ -131,28 +131,32 @@ package struct PackShelf: Sendable {
   /// The folder itself where it is a pack, else the packs in it.
   static func packFolders(in folder: String) throws(FileError) -> [String] {
     if Files.kind(of: folder.appendingName("pack.yml")) == .file { return [folder] }
-    let manifests = try Files.files(below: folder).filter { $0.lastName == "pack.yml" }
+    let manifests = try Files.files(below: folder, named: "pack.yml")
     return manifests.isEmpty ? [folder] : manifests.map(\.parentFolder)
   }
 
   private static func read(_ folder: String) throws(FileError) -> (PackSource, [PackIndex.File]) {
     var stamped: [PackIndex.File] = []
     var files: [String: SourceFile] = [:]
-    var hash = SHA256()
     let workingFolder = Files.workingFolder
     for path in try Files.files(below: folder) {
       let (bytes, status) = try Files.readWithStatus(path)
       let name = path.inside(folder)
       stamped.append(PackIndex.File(name: name, stamp: FileStamp(status)))
       files[name] = SourceFile(path: path.relative(to: workingFolder), bytes: bytes)
-      hash.update(Array(name.utf8))
-      hash.update([0])
-      hash.update(Array(String(bytes.count).utf8))
-      hash.update([0])
-      hash.update(bytes)
     }
-    let source = PackSource(
-      folder: folder.relative(to: workingFolder), files: files, digest: "sha256:" + hash.finish())
-    return (source, stamped)
+    let digest = PackDigest { [files, names = stamped.map(\.name)] in
+      var hash = SHA256()
+      for name in names {
+        let bytes = files[name]?.bytes ?? []
+        hash.update(Array(name.utf8))
+        hash.update([0])
+        hash.update(Array(String(bytes.count).utf8))
+        hash.update([0])
+        hash.update(bytes)
+      }
+      return "sha256:" + hash.finish()
+    }
+    return (PackSource(folder: folder.relative(to: workingFolder), files: files, digest: digest), stamped)
   }
 }

@@ -20,4 +20,7 @@ package struct PieceResult: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What each rule of the linter cost, where it was asked for.
   package var costs: RuleCosts?
+
+  /// Whether a rule gave up.
+  var isUnfinished: Bool { results.contains { $0.findings.contains { $0.outcome == .notChecked } } }
 }

@@ -7,6 +7,9 @@ package struct RulesInUse: Sendable {
   package var ruleset: Ruleset
   /// All that take part; but where the posts are known before, and the packs too, only those that may say something of them.
   package var rules: [Rule]
+  /// Whether it is not worked out what their patterns cannot match without: of a few posts each is tried instead. One that
+  /// could not have matched may then give up, which decides nothing.
+  var isForFew = false
   /// Of all that take part.
   var descriptions: [RuleDescription]
   /// Those of which a rule takes part.
@@ -23,10 +26,11 @@ package struct RulesInUse: Sendable {
   init(_ ruleset: Ruleset, _ rules: [Rule], of chosen: [RuleOutline], in index: PackIndex) {
     self.ruleset = ruleset
     self.rules = rules
+    isForFew = true
     descriptions = chosen.map(\.description)
     packs = index.packs.filter { pack in
       let start = pack.name + "/"
       return chosen.contains { $0.id.hasPrefix(start) }
-    }.map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) }
+    }.map { pack in Run.Pack(name: pack.name, version: pack.version, digest: PackDigest { pack.digest }) }
   }
 }

@@ -59,21 +59,18 @@ struct SHA256 {
       let s1 = near.rotated(17) ^ near.rotated(19) ^ (near >> 10)
       unsafe w[unchecked: i] = unsafe w[unchecked: i &- 16] &+ s0 &+ w[unchecked: i &- 7] &+ s1
     }
-    let constants = SHA256.constants
     var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let s1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let t1 = unsafe h &+ s1 &+ ((e & f) ^ (~e & g)) &+ constants[unchecked: i] &+ w[unchecked: i]
-      let s0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      h = g
-      g = f
-      f = e
-      e = d &+ t1
-      d = c
-      c = b
-      b = a
-      a = t1 &+ t2
+    // Eight rounds change places until each word is where it was: nothing has to be moved.
+    let constants = SHA256.constants.span
+    for i in stride(from: 0, to: 64, by: 8) {
+      SHA256.round(a, b, c, &d, e, f, g, &h, unsafe constants[unchecked: i] &+ w[unchecked: i])
+      SHA256.round(h, a, b, &c, d, e, f, &g, unsafe constants[unchecked: i &+ 1] &+ w[unchecked: i &+ 1])
+      SHA256.round(g, h, a, &b, c, d, e, &f, unsafe constants[unchecked: i &+ 2] &+ w[unchecked: i &+ 2])
+      SHA256.round(f, g, h, &a, b, c, d, &e, unsafe constants[unchecked: i &+ 3] &+ w[unchecked: i &+ 3])
+      SHA256.round(e, f, g, &h, a, b, c, &d, unsafe constants[unchecked: i &+ 4] &+ w[unchecked: i &+ 4])
+      SHA256.round(d, e, f, &g, h, a, b, &c, unsafe constants[unchecked: i &+ 5] &+ w[unchecked: i &+ 5])
+      SHA256.round(c, d, e, &f, g, h, a, &b, unsafe constants[unchecked: i &+ 6] &+ w[unchecked: i &+ 6])
+      SHA256.round(b, c, d, &e, f, g, h, &a, unsafe constants[unchecked: i &+ 7] &+ w[unchecked: i &+ 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -83,6 +80,16 @@ struct SHA256 {
     state[5] &+= f
     state[6] &+= g
     state[7] &+= h
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    h &+= (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ (g ^ (e & (f ^ g))) &+ word
+    d &+= h
+    h &+= (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ ((a & b) | (c & (a | b)))
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

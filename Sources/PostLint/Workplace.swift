@@ -33,7 +33,7 @@ package struct Workplace: Sendable {
     _ packs: [String], _ choice: RuleChoice, diagnostics: inout [Diagnostic]
   ) throws(FileError) -> (Ruleset, [Rule]) {
     let found = try shelf.packs(packs.isEmpty ? configuration.packs : packs, diagnostics: &diagnostics)
-    return ready(found, choice, rememberedAs: nil, diagnostics: &diagnostics)
+    return ready(found, choice, rememberedAs: nil, isForFew: false, diagnostics: &diagnostics)
   }
 
   /// The same for a run of which all posts may be known: of packs that were read before, only the rules that may say something
@@ -44,12 +44,19 @@ package struct Workplace: Sendable {
     let folders = try shelf.folders(packs.isEmpty ? configuration.packs : packs, diagnostics: &diagnostics)
     let name = shelf.indexName(of: folders)
     if let posts, let known = knownRules(name, choice, posts, diagnostics: &diagnostics) { return known }
-    let (ruleset, rules) = ready(try shelf.packs(in: folders), choice, rememberedAs: name, diagnostics: &diagnostics)
-    return RulesInUse(ruleset, rules)
+    // To remember a rule is to know what its patterns cannot match without.
+    let isForFew = posts != nil && !(cache?.isWritable ?? false)
+    let (ruleset, rules) = ready(
+      try shelf.packs(in: folders), choice, rememberedAs: isForFew ? nil : name, isForFew: isForFew,
+      diagnostics: &diagnostics)
+    var inUse = RulesInUse(ruleset, rules)
+    inUse.isForFew = isForFew
+    return inUse
   }
 
   private func ready(
-    _ found: PackShelf.Packs, _ choice: RuleChoice, rememberedAs name: String?, diagnostics: inout [Diagnostic]
+    _ found: PackShelf.Packs, _ choice: RuleChoice, rememberedAs name: String?, isForFew: Bool,
+    diagnostics: inout [Diagnostic]
   ) -> (Ruleset, [Rule]) {
     if found.sources.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(
@@ -60,7 +67,7 @@ package struct Workplace: Sendable {
             fr: "Indiquez un dossier avec « --pack », ou donnez à POSTLINT_PACKS le dossier des modules.")))
     }
     let mistakes = diagnostics.count
-    var ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
+    var ruleset = Ruleset(reading: found.sources, isForFew: isForFew, diagnostics: &diagnostics)
     if let cache, let name, !found.sources.isEmpty, diagnostics.count == mistakes {
       cache.keep(PackIndex(ruleset, of: found, workingFolder: Files.workingFolder), named: name)
     }
@@ -81,7 +88,7 @@ package struct Workplace: Sendable {
     guard let sources = index.sources(awake: Set(descriptions.keys)) else { return nil }
 
     var found: [Diagnostic] = []
-    var ruleset = Ruleset(reading: sources, diagnostics: &found)
+    var ruleset = Ruleset(reading: sources, isForFew: true, diagnostics: &found)
     let rules = ruleset.rules.map { rule in
       var rule = rule
       // With what it cites, and the weight that it has in this run.

@@ -13,17 +13,19 @@ package struct Run: Sendable {
   /// Findings at or above it end the run with 1; nil where none does.
   package var failLevel: Severity?
 
-  package struct Pack: Hashable, Sendable {
+  package struct Pack: Sendable {
     package var name: String
     package var version: String
-    /// `sha256:` and 64 hexadecimal digits.
-    package var digest: String
+    private let named: PackDigest
 
-    package init(name: String, version: String, digest: String) {
+    package init(name: String, version: String, digest: PackDigest) {
       self.name = name
       self.version = version
-      self.digest = digest
+      named = digest
     }
+
+    /// `sha256:` and 64 hexadecimal digits.
+    package var digest: String { named.string }
   }
 
   package init(

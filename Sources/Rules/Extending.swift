@@ -17,7 +17,9 @@ extension Scope {
   /// `path` are the rules that brought us here, of which none may come again.
   mutating func writtenRule(id: String, path: [String] = []) -> WrittenRule? {
     let scope = self
-    return notes.document { (node, notes) throws(Rejected) in
+    // Examples have their say where packs are read and tested, and none about posts.
+    let range = isKnownSound ? notes.file.beforeExamples : nil
+    return notes.document(at: range) { (node, notes) throws(Rejected) in
       let mistakes = notes.diagnostics.count
       let base = try scope.base(of: node, id: id, path: path, &notes)
       // What is not here is there.
@@ -147,5 +149,18 @@ extension Words {
         fr: "« \(phrase.string) » n’est pas parmi les expressions de la règle étendue; on ne peut pas l’enlever."),
       at: removed.mention ?? phrase.place,
       help: didYouMean(phrase.string, among: lists.flatMap { $0.list.phrases.map(\.string) }))
+  }
+}
+
+extension SourceFile {
+  /// All that comes before the examples of a rule, where nothing comes behind them: every further line is indented. Nil
+  /// otherwise.
+  fileprivate var beforeExamples: ByteRange? {
+    let name = Array("examples:".utf8)
+    guard let first = lines.starts.firstIndex(where: { bytes[$0...].starts(with: name) }), first > 0 else { return nil }
+    let areIndented = lines.starts[(first + 1)...].allSatisfy { start in
+      start == bytes.count || [0x20, 0x0A, UInt8(ascii: "#")].contains(bytes[start])
+    }
+    return areIndented ? ByteRange(0, lines.starts[first]) : nil
   }
 }

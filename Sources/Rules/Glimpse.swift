@@ -11,42 +11,63 @@ internal import TextAnalysis
 ///
 /// In doubt a rule is concerned: each then looks for itself.
 package struct Glimpse {
-  /// The folded texts, one after the other, with a byte between them that no text has.
-  private var folded: [UInt8] = [0xFF]
+  /// What no text has.
+  static let between: UInt8 = 0xFF
+
+  /// The folded texts, one after the other, with that between them.
+  private var folded: [UInt8] = [between]
   /// For each two bytes, whether they stand beside each other there.
   private var pairs = [Bool](repeating: false, count: 1 << 16)
   private var traits = TextTraits()
   /// Where a letter and a mark became one letter, patterns may match what does not stand here.
   private var seesEverything = false
+  private var occasions: Set<Occasion> = []
+  private var posts = 0
+  /// Of posts that name none.
+  private let language: String?
 
-  package init() {}
+  package init(language: String? = nil) { self.language = language }
 
   /// Takes in all texts of one more post.
   package mutating func add(_ post: Post) {
+    occasions.add(post, language: language)
+    posts += 1
+    // Two may be one message in two languages that forgot to name their campaign: then it is told which rules were not asked.
+    if posts > 1 { occasions.insert(.campaign) }
     post.forEachText { source, _ in
       traits.add(source.utf8.span)
       let text = FoldedText(source.utf8.span)
       if text.recomposed { seesEverything = true }
       let start = folded.count - 1
       folded += text.utf8
-      folded.append(0xFF)
+      folded.append(Glimpse.between)
       for index in start..<(folded.count - 1) { pairs[Int(folded[index]) << 8 | Int(folded[index + 1])] = true }
     }
   }
 
   package func mayConcern(_ rule: RuleOutline) -> Bool {
-    if seesEverything || rule.comparesPosts { return true }
+    if let needed = rule.occasions, occasions.isDisjoint(with: needed) { return false }
+    if seesEverything { return true }
     guard rule.gate.admits(traits) else { return false }
-    return rule.sought.map { $0.contains(where: stands) } ?? true
+    return rule.sought.map { oneStands(of: $0.span) } ?? true
   }
 
-  private func stands(_ phrase: [UInt8]) -> Bool {
+  private func oneStands(of phrases: Span<UInt8>) -> Bool {
+    var start = 0
+    for index in phrases.indices where phrases[index] == Glimpse.between {
+      if stands(phrases.extracting(start..<index)) { return true }
+      start = index + 1
+    }
+    return false
+  }
+
+  private func stands(_ phrase: Span<UInt8>) -> Bool {
     if phrase.isEmpty { return true }
     for index in 1..<max(1, phrase.count) where !pairs[Int(phrase[index - 1]) << 8 | Int(phrase[index])] {
       return false
     }
     for start in 0..<max(0, folded.count - phrase.count) where folded[start] == phrase[0] {
-      if folded[start..<start + phrase.count].elementsEqual(phrase) { return true }
+      if phrase.indices.allSatisfy({ folded[start + $0] == phrase[$0] }) { return true }
     }
     return false
   }

@@ -7,10 +7,11 @@ package struct RuleOutline: Hashable, Sendable, Choosable {
   package var description: RuleDescription
   package var status: Rule.Status
   package var extends: String?
-  /// Whether it compares posts: then it looks whatever stands in one.
-  package var comparesPosts: Bool
-  /// Folded texts of which one must stand somewhere in the post; nil where nothing is known.
-  package var sought: [[UInt8]]?
+  /// One of these the post must have for the rule to look at anything; nil where it looks at every post.
+  package var occasions: [Occasion]?
+  /// Folded texts of which one must stand somewhere in the post, with a byte behind each that no text has; nil where nothing is
+  /// known.
+  package var sought: [UInt8]?
   /// What a post must show at a glance.
   let gate: PatternGate
 
@@ -18,25 +19,25 @@ package struct RuleOutline: Hashable, Sendable, Choosable {
   package var gateNumbers: [UInt64] { gate == .open ? [] : gate.numbers }
 
   init(
-    description: RuleDescription, status: Rule.Status, extends: String?, comparesPosts: Bool, sought: [[UInt8]]?,
+    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [UInt8]?,
     gate: PatternGate
   ) {
     self.description = description
     self.status = status
     self.extends = extends
-    self.comparesPosts = comparesPosts
+    self.occasions = occasions
     self.sought = sought
     self.gate = gate
   }
 
   /// Nil where `gateNumbers` are none.
   package init?(
-    description: RuleDescription, status: Rule.Status, extends: String?, comparesPosts: Bool, sought: [[UInt8]]?,
+    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [UInt8]?,
     gateNumbers: [UInt64]
   ) {
     guard let gate = gateNumbers.isEmpty ? .open : PatternGate(numbers: gateNumbers) else { return nil }
     self.init(
-      description: description, status: status, extends: extends, comparesPosts: comparesPosts, sought: sought,
+      description: description, status: status, extends: extends, occasions: occasions, sought: sought,
       gate: gate)
   }
 }
@@ -59,14 +60,12 @@ extension Ruleset {
   package var outlines: [RuleOutline] {
     let phrases = lexicon.phrasesOfWatches
     return rules.map { rule in
-      var comparesPosts = false
-      if case .pair = rule.verb { comparesPosts = true }
-      var sought: [[UInt8]]?
+      var sought: [UInt8]?
       if case .anyOf(let watches) = rule.trigger, rule.trigger.waitsForPhrases {
-        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }
+        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }.flatMap { $0 + [Glimpse.between] }
       }
       return RuleOutline(
-        description: rule.description, status: rule.status, extends: rule.extends, comparesPosts: comparesPosts,
+        description: rule.description, status: rule.status, extends: rule.extends, occasions: rule.occasions,
         sought: sought, gate: PreparedRule(rule).gate)
     }
   }

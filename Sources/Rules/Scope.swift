@@ -28,6 +28,10 @@ package struct Scope: Sendable {
   package var isTraced = false
   /// Where that is so, every phrase that the rule looks for.
   package var phrases: [TracedPhrase] = []
+  /// Whether there are so few posts that to know what patterns cannot match without takes longer than to try them.
+  var isForFew = false
+  /// Whether all of the pack was read before, and nothing was wrong with it.
+  var isKnownSound = false
 
   package init(
     notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern],

@@ -37,8 +37,10 @@ package final class SoughtPatterns: Sendable {
   /// Makes the sieve, once.
   package func prepare() {
     made.withLock { made in
-      made = made ?? Sieve(
-        sought.map { Sieve.Sought(pattern: $0.sought.pattern, isWhole: $0.sought.isWhole, number: $0.watch) })
+      made =
+        made
+        ?? Sieve(
+          sought.map { Sieve.Sought(pattern: $0.sought.pattern, isWhole: $0.sought.isWhole, number: $0.watch) })
     }
   }
 }

@@ -37,7 +37,7 @@ import Testing
   }
 
   /// Some bytes changed, taken out, put in or moved; now and then all of them by chance.
-  private func mutated(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  func mutated(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
     if Int.random(in: 0..<20, using: &random) == 0 {
       return (0..<Int.random(in: 0..<40, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
     }

@@ -85,6 +85,64 @@ struct PackCacheTests {
     }
   }
 
+  /// One rule a part, a verb and a way of counting, and posts of which each has something that others lack.
+  @Test func `a rule sleeps only where the post has nothing that it looks at`() async throws {
+    let folder = try TemporaryFolder()
+    let pack = folder.path + "/parts"
+    try FileManager.default.createDirectory(atPath: pack + "/r", withIntermediateDirectories: true)
+    func write(_ text: String, to path: String) throws { try Data(text.utf8).write(to: URL(filePath: path)) }
+    try write("pack: parts\ntitle: {en: Parts, fr: Parties}\nversion: \"1\"\n", to: pack + "/pack.yml")
+    var bodies = Part.allCases.flatMap { part in
+      ["forbid: {regex: '.'}", "require: {regex: zzz}", "prefer: {zzz: [yyy], a: [b]}"]
+        .map { "in: \(part.rawValue)\n\($0)" }
+    }
+    bodies += Part.allCases.filter(\.isItems).flatMap { part in
+      ["limit: {of: \(part.rawValue), max: 0}", "limit: {of: \(part.rawValue), min: 1}"]
+    }
+    bodies += ["media", "images", "videos"].map { "limit: {of: \($0), max: 0}" }
+    bodies += ["each: media\nrequire: {field: media.alt}", "each: media\nrequire: {regex: zzz}", "pair: {same: links}"]
+    for (number, body) in bodies.enumerated() {
+      let rule = "title: {en: T, fr: T}\nseverity: advice\nstatus: preview\nmessage: {en: M, fr: M}\n\(body)\n"
+      try write(rule, to: pack + "/r/rule-\(number).yml")
+    }
+    // Those that cannot be are told once, and taken out: what has mistakes is not remembered.
+    let cache = Self.cache(in: folder)
+    let posts = [
+      "text: plain words", "text: 'a #tag'", "text: 'a ＃tag'", "text: 'a @name b'", "text: 'a ＠name b'",
+      "text: see canada.ca", "text: 'see https://canada.ca'", "text: a 👋", "text: 1️⃣", "text: 'a $ABC'",
+      "text: 𝐛𝐨𝐥𝐝", "text: \"zero\\u200Bwidth\"", "text: a\nthread: [b, 'c #d']", "text: a\ntitle: t",
+      "text: a\nmedia: [{file: a.jpg}]", "text: a\nmedia: [{file: a.jpg, alt: b}, {file: b.mp4, captions: c}]",
+      "text: a\nmedia: [{file: a.jpg, text: b}]", "text: a\nlinks: [https://canada.ca]", "text: a\ncampaign: c",
+      "text: 'Hello. Bonjour.'\nlanguage: mul", "text: 'On May 5 at 5 pm, 5 $, 613-555-0100'",
+    ]
+    let post = folder.path + "/post.yml"
+    try write(posts[0], to: post)
+    let first = try await Self.check([post], packs: [pack], shelf: nil, cache: nil)
+    for number in bodies.indices where first.output.contains("rule-\(number).yml\",\"line\"") {
+      try FileManager.default.removeItem(atPath: pack + "/r/rule-\(number).yml")
+    }
+    try #require(try FileManager.default.contentsOfDirectory(atPath: pack + "/r").count > 60)
+    for text in posts {
+      for platforms in ["", "platforms: [x]\n", "platforms: [mastodon, bluesky]\n"] {
+        try write(platforms + text, to: post)
+        let plain = try await Self.check([post], packs: [pack], cache: nil)
+        for number in 0..<2 {
+          let told = try await Self.check([post], packs: [pack], cache: cache)
+          #expect(told == plain, "\(text), \(platforms), \(number)")
+        }
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
+  }
+
+  @Test func `where nothing can be remembered, a post is told the same`() async throws {
+    let cache = PackCache(folder: "/proc/nowhere")
+    for post in Self.posts.prefix(8) {
+      let plain = try await Self.check([post], packs: [], cache: nil)
+      #expect(try await Self.check([post], packs: [], cache: cache) == plain, "\(post)")
+    }
+  }
+
   // MARK: What may become of what is remembered
 
   /// A pack with one rule, a post that breaks it, and what is remembered of the pack after one run.
@@ -158,6 +216,28 @@ struct PackCacheTests {
       #expect(rules.rules.map(\.id) == (text.contains("\u{301}") ? ["small/r/cure", "small/r/snake"] : ready))
       #expect(rules.descriptions.map(\.id) == ["small/r/cure", "small/r/snake"])
       #expect(diagnostics == [])
+    }
+  }
+
+  @Test func `a rule in a file with another name is another rule`() async throws {
+    let sample = try await Sample()
+    try FileManager.default.moveItem(atPath: sample.rule, toPath: sample.pack + "/r/remedy.yml")
+    #expect(try await sample.told() == ["cure"])
+    let told = try await Self.check(
+      [sample.folder.path + "/post.txt"], packs: [sample.pack], shelf: nil, cache: sample.cache)
+    #expect(told.output.contains("small/r/remedy") && !told.output.contains("small/r/cure"))
+  }
+
+  /// In bulk it is known what a pattern cannot match without. Of one post it is tried, and may give up, which it must not say.
+  @Test func `a pattern that is tried in vain is not left unchecked`() async throws {
+    let sample = try await Sample()
+    let rule = Sample.rule(for: "cure").replacing("{words: [cure]}", with: "{regex: '(?:a|aa)+(?:zebra|cure)'}")
+    try sample.write(rule, to: sample.rule)
+    for text in ["\(String(repeating: "a", count: 60))b and a snake", "\(String(repeating: "a", count: 60))cure"] {
+      try sample.write(text, to: sample.folder.path + "/post.txt")
+      _ = try await sample.told()
+      _ = try await sample.told()
+      _ = try await sample.told(PackCache(folder: "/proc/nowhere"))
     }
   }
 

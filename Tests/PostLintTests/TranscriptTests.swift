@@ -126,6 +126,23 @@ struct TranscriptTests {
     #expect(outputs[0] == outputs[2])
   }
 
+  @Test(
+    arguments: [
+      "check \(posts)/flu.yml \(small)", "check \(posts)/clean.txt \(small) --quiet",
+      "check \(posts)/clean.txt \(posts)/flu.yml -q \(small) --lang fr --format json",
+      "check --preview \(posts)/endless.md \(small)", "check \(posts)/flu.yml \(small) --lang de",
+      "check \(posts)/missing.yml", "check \(posts)/flu.yml \(small) --day tomorrow",
+      "check \(posts)/flu.yml \(small) --format json --format compact", "check \(posts)/flu.yml --pack no-such-pack",
+    ])
+  func `the plain way to check says what it says in other words`(command: String) throws {
+    let plain = try Program.run(command, input: "")
+    // Changes nothing, and is not among the plain words.
+    let other = try Program.run(command + " --color=auto", input: "")
+    #expect(plain.output == other.output)
+    #expect(plain.complaints == other.complaints)
+    #expect(plain.status == other.status)
+  }
+
   @Test(arguments: ["fr": true, "FR": true, "fr_CA.UTF-8": true, "français": true, "en": false, "": false])
   func `the language that POSTLINT_LANG names is spoken`(language: String, isFrench: Bool) throws {
     let run = try Program.run(

@@ -52,7 +52,9 @@ enum Sample {
   static func run(in language: Language = .english, failLevel: Severity? = .error) -> Run {
     Run(
       toolVersion: "0.1.0", day: "2026-11-24",
-      packs: [Run.Pack(name: "gc", version: "1.0.0", digest: "sha256:" + String(repeating: "0a", count: 32))],
+      packs: [
+        Run.Pack(name: "gc", version: "1.0.0", digest: PackDigest { "sha256:" + String(repeating: "0a", count: 32) })
+      ],
       rules: rules, language: language, failLevel: failLevel)
   }
 

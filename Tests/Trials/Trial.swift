@@ -54,7 +54,7 @@ package struct Trial {
       folder: name,
       files: written.reduce(into: [:]) { files, file in
         files[file.key] = SourceFile(path: "\(name)/\(file.key)", bytes: Array(file.value.utf8))
-      }, digest: "sha256:0")
+      }, digest: PackDigest { "sha256:0" })
   }
 
   private static func completed(_ rule: String) -> String {

@@ -143,13 +143,15 @@ struct Check: AsyncParsableCommand {
     run.measuresRules = profile
     run.isQuiet = quiet
     run.allowsEmpty = allowEmpty
-    run.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    run.jobs = jobs ?? Check.allCores
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }
 
+  static var allCores: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// `sarif=out.sarif`
-  private static func report(_ written: String) -> (name: String, path: String?) {
+  static func report(_ written: String) -> (name: String, path: String?) {
     guard let equals = written.firstIndex(of: "=") else { return (written, nil) }
     return (String(written[..<equals]), String(written[written.index(after: equals)...]))
   }

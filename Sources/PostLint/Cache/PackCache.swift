@@ -2,7 +2,7 @@ private import Glibc
 
 /// The folder in which indexes of packs are kept from run to run: the user’s own, and nothing is lost with it.
 ///
-/// An index is taken only from a file that nobody else could have written, and whose digest holds. What cannot be read or
+/// An index is taken only from a file that nobody else could have written, and whose sum is right. What cannot be read or
 /// written is passed over without a word: the packs themselves are there.
 package struct PackCache: Sendable {
   let folder: String
@@ -23,7 +23,7 @@ package struct PackCache: Sendable {
   }
 
   /// Begins every index. The number changes with what stands behind it.
-  private static let mark = Array("postlint index 1\n".utf8)
+  private static let mark = Array("postlint index 3\n".utf8)
 
   /// The index kept under this name; nil where there is none that can be relied on.
   func index(named name: String) -> PackIndex? {
@@ -32,11 +32,10 @@ package struct PackCache: Sendable {
     guard let status = FileStatus(of: stream.descriptor), status.isRegular, isOwn(status),
       let bytes = try? stream.readToEnd()
     else { return nil }
-    let start = PackCache.mark.count + 64
+    let start = PackCache.mark.count + 8
     guard bytes.count > start, bytes.starts(with: PackCache.mark) else { return nil }
-    var hash = SHA256()
-    hash.update(bytes.span.extracting(start...))
-    guard bytes[PackCache.mark.count..<start].elementsEqual(hash.finish().utf8) else { return nil }
+    let sum = Checksum(of: bytes.span.extracting(start...)).bytes
+    guard bytes[PackCache.mark.count..<start].elementsEqual(sum) else { return nil }
     var reader = RecordReader(bytes, from: start)
     return try? PackIndex(&reader)
   }
@@ -47,20 +46,23 @@ package struct PackCache: Sendable {
     guard unsafe clock_gettime(CLOCK_REALTIME, &now) == 0,
       now.tv_sec * 1_000_000_000 + now.tv_nsec >= newest + rest
     else { return }
+    guard isWritable else { return }
     do throws(FileError) {
-      if Files.kind(of: folder) == nil { try Files.makeFolder(folder, permissions: 0o700) }
-      guard isOwn else { return }
       makeRoom()
       let bytes = index.bytes
-      var hash = SHA256()
-      hash.update(bytes)
-      try Files.write(PackCache.mark + Array(hash.finish().utf8) + bytes, to: path(of: name), permissions: 0o600)
+      try Files.write(PackCache.mark + Checksum(of: bytes.span).bytes + bytes, to: path(of: name), permissions: 0o600)
     } catch {
       // The next run reads the packs again.
     }
   }
 
   private func path(of name: String) -> String { folder.appendingName(name + ".index") }
+
+  /// Whether something can be kept there; the folder is made where it is not there yet.
+  var isWritable: Bool {
+    if Files.kind(of: folder) == nil, (try? Files.makeFolder(folder, permissions: 0o700)) == nil { return false }
+    return isOwn && Files.isWritable(folder)
+  }
 
   /// Whether nobody but the user writes there.
   private var isOwn: Bool { FileStatus(of: folder).map(isOwn) ?? false }

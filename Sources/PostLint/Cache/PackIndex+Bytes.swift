@@ -14,6 +14,7 @@ extension PackIndex {
         writer.add(file.stamp.modified)
         writer.add(file.stamp.changed)
         writer.add(file.stamp.number)
+        writer.add(file.rule.map { $0 + 1 } ?? 0)
       }
     }
     writer.add(packs) { writer, pack in
@@ -21,7 +22,18 @@ extension PackIndex {
       writer.add(pack.source)
       writer.add(pack.locked) { $0.add($1) }
     }
-    writer.add(rules) { $0.add($1) }
+    // Many rules cite one clause, which is written once.
+    var citations: [Citation] = []
+    var places: [Citation: Int] = [:]
+    for citation in rules.flatMap(\.description.cites) where places[citation] == nil {
+      places[citation] = citations.count
+      citations.append(citation)
+    }
+    writer.add(citations) { $0.add($1) }
+    writer.add(rules) { writer, rule in
+      writer.add(rule)
+      writer.add(rule.description.cites) { $0.add(places[$1] ?? 0) }
+    }
     writer.add(absent) { $0.add($1) }
     return writer.bytes
   }
@@ -35,7 +47,8 @@ extension PackIndex {
             name: try reader.string(),
             stamp: FileStamp(
               size: Int(clamping: try reader.number()), modified: Int(clamping: try reader.number()),
-              changed: Int(clamping: try reader.number()), number: try reader.number()))
+              changed: Int(clamping: try reader.number()), number: try reader.number()),
+            rule: try reader.index())
         })
     }
     packs = try reader.array { reader throws(RecordReader.Malformed) in
@@ -44,9 +57,12 @@ extension PackIndex {
         source: Int(clamping: try reader.number()),
         locked: try reader.array { reader throws(RecordReader.Malformed) in try reader.string() })
     }
-    rules = try reader.array { reader throws(RecordReader.Malformed) in try reader.outline() }
+    let citations = try reader.array { reader throws(RecordReader.Malformed) in try reader.citation() }
+    rules = try reader.array { reader throws(RecordReader.Malformed) in try reader.outline(citations) }
     absent = try reader.array { reader throws(RecordReader.Malformed) in try reader.string() }
-    guard reader.isAtEnd, packs.allSatisfy({ sources.indices.contains($0.source) }) else {
+    guard reader.isAtEnd, packs.allSatisfy({ sources.indices.contains($0.source) }),
+      sources.allSatisfy({ $0.files.allSatisfy { $0.rule.map(rules.indices.contains) ?? true } })
+    else {
       throw RecordReader.Malformed()
     }
   }
@@ -58,23 +74,25 @@ extension RecordWriter {
     add(text.french)
   }
 
+  fileprivate mutating func add(_ citation: Citation) {
+    add(citation.instrument)
+    add(citation.instrumentTitle)
+    add(citation.clause)
+    add(citation.clauseTitle)
+    add(citation.covers.rawValue)
+    add(citation.url) { $0.add($1) }
+  }
+
+  /// All but what it cites.
   fileprivate mutating func add(_ rule: RuleOutline) {
     add(rule.id)
     add(rule.description.title)
     add(rule.description.severity.rawValue)
     add(rule.description.help) { $0.add($1) }
-    add(rule.description.cites) { writer, citation in
-      writer.add(citation.instrument)
-      writer.add(citation.instrumentTitle)
-      writer.add(citation.clause)
-      writer.add(citation.clauseTitle)
-      writer.add(citation.covers.rawValue)
-      writer.add(citation.url) { $0.add($1) }
-    }
     add(rule.status.rawValue)
     add(rule.extends) { $0.add($1) }
-    add(rule.comparesPosts ? 1 : 0)
-    add(rule.sought) { $0.add($1) { $0.add($1) } }
+    add(rule.occasions) { $0.add($1) { $0.add($1.rawValue) } }
+    add(rule.sought) { $0.add($1) }
     add(rule.gateNumbers) { $0.add($1) }
   }
 }
@@ -89,24 +107,36 @@ extension RecordReader {
     return word
   }
 
-  fileprivate mutating func outline() throws(Malformed) -> RuleOutline {
+  /// One less than the number that is written; nil for none.
+  fileprivate mutating func index() throws(Malformed) -> Int? {
+    let number = Int(clamping: try number())
+    return number == 0 ? nil : number - 1
+  }
+
+  fileprivate mutating func citation() throws(Malformed) -> Citation {
+    Citation(
+      instrument: try string(), instrumentTitle: try bilingual(), clause: try string(), clauseTitle: try bilingual(),
+      covers: try word(), url: try optional { reader throws(Malformed) in try reader.bilingual() })
+  }
+
+  fileprivate mutating func outline(_ citations: [Citation]) throws(Malformed) -> RuleOutline {
     let description = RuleDescription(
       id: try string(), title: try bilingual(), severity: try word(),
-      help: try optional { reader throws(Malformed) in try reader.bilingual() },
-      cites: try array { reader throws(Malformed) in
-        Citation(
-          instrument: try reader.string(), instrumentTitle: try reader.bilingual(), clause: try reader.string(),
-          clauseTitle: try reader.bilingual(), covers: try reader.word(),
-          url: try reader.optional { reader throws(Malformed) in try reader.bilingual() })
-      })
+      help: try optional { reader throws(Malformed) in try reader.bilingual() }, cites: [])
     let outline = RuleOutline(
       description: description, status: try word(),
-      extends: try optional { reader throws(Malformed) in try reader.string() }, comparesPosts: try number() == 1,
-      sought: try optional { reader throws(Malformed) in
-        try reader.array { reader throws(Malformed) in try reader.utf8() }
+      extends: try optional { reader throws(Malformed) in try reader.string() },
+      occasions: try optional { reader throws(Malformed) in
+        try reader.array { reader throws(Malformed) in try reader.word() }
       },
+      sought: try optional { reader throws(Malformed) in try reader.utf8() },
       gateNumbers: try array { reader throws(Malformed) in try reader.number() })
-    guard let outline else { throw Malformed() }
+    guard var outline else { throw Malformed() }
+    outline.description.cites = try array { reader throws(Malformed) in
+      let place = Int(clamping: try reader.number())
+      guard citations.indices.contains(place) else { throw Malformed() }
+      return citations[place]
+    }
     return outline
   }
 }

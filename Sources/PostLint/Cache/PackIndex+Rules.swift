@@ -19,38 +19,33 @@ extension PackIndex {
 
   /// The rules that take part, as they were when all was read.
   func chosen(_ choice: RuleChoice, _ configuration: Configuration, diagnostics: inout [Diagnostic]) -> [RuleOutline] {
-    let asked = packs.filter { sources[$0.source].isAsked }.map { $0.name + "/" }
+    let serving = packs.filter { !sources[$0.source].isAsked }.map { $0.name + "/" }
     let locked = packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } }
     return choice.rules(
-      among: rules.filter { rule in asked.contains { rule.id.hasPrefix($0) } }, locked: Set(locked), configuration,
+      among: rules.filter { rule in !serving.contains { rule.id.hasPrefix($0) } }, locked: Set(locked), configuration,
       diagnostics: &diagnostics)
   }
 
-  /// The packs with all but these rules asleep; nil where a file is not what it was.
+  /// The packs with all but these rules asleep, of which only those are read that an awake one extends; nil where a file is
+  /// not what it was.
   func sources(awake: Set<String>) -> [PackSource]? {
     let workingFolder = Files.workingFolder
     let needed = withBases(awake)
     var all: [PackSource] = []
-    for (number, source) in sources.enumerated() {
-      let names = Set(source.files.map(\.name))
+    for source in sources {
       var asleep: Set<String> = []
-      var unread: Set<String> = []
-      for pack in packs where pack.source == number {
-        let start = pack.name + "/"
-        for rule in rules where rule.id.hasPrefix(start) && !awake.contains(rule.id) {
-          let name = String(rule.id.utf8.dropFirst(start.utf8.count)) ?? ""
-          guard let file = [name + ".yml", name + ".yaml"].first(where: names.contains) else { return nil }
-          asleep.insert(file)
-          if !needed.contains(rule.id) { unread.insert(file) }
-        }
-      }
       var files: [String: SourceFile] = [:]
-      for file in source.files where !unread.contains(file.name) {
+      for file in source.files {
+        if let rule = file.rule.map({ rules[$0].id }), !awake.contains(rule) {
+          if !needed.contains(rule) { continue }
+          asleep.insert(file.name)
+        }
         let path = source.folder.appendingName(file.name)
         guard let read = try? Files.readWithStatus(path), FileStamp(read.status) == file.stamp else { return nil }
         files[file.name] = SourceFile(path: path.relative(to: workingFolder), bytes: read.bytes)
       }
-      var pack = PackSource(folder: source.folder.relative(to: workingFolder), files: files, digest: source.digest)
+      var pack = PackSource(
+        folder: source.folder.relative(to: workingFolder), files: files, digest: PackDigest { source.digest })
       pack.asleep = asleep
       all.append(pack)
     }
@@ -59,11 +54,12 @@ extension PackIndex {
 
   /// With the rules that they take over, which stand in files of their own.
   private func withBases(_ names: Set<String>) -> Set<String> {
+    var bases: [String: String] = [:]
+    for rule in rules { if let base = rule.extends { bases[rule.id] = base } }
     var found = names
     var waiting = Array(names)
     while let name = waiting.popLast() {
-      let base = rules.first { $0.id == name }?.extends
-      if let base, found.insert(base).inserted { waiting.append(base) }
+      if let base = bases[name], found.insert(base).inserted { waiting.append(base) }
     }
     return found
   }

@@ -25,6 +25,8 @@ struct PackIndex: Hashable {
     /// Inside the folder.
     var name: String
     var stamp: FileStamp
+    /// The place of the rule that is written there.
+    var rule: Int?
   }
 
   struct Pack: Hashable {
@@ -38,18 +40,34 @@ struct PackIndex: Hashable {
 
   /// - Parameter files: for each source, its files as they were before they were read.
   init(_ ruleset: Ruleset, of packs: PackShelf.Packs, workingFolder: String) {
+    rules = ruleset.outlines
+    var places: [String: Int] = [:]
+    for (place, rule) in rules.enumerated() { places[rule.id] = place }
     sources = packs.sources.map { source in
-      Source(
-        folder: source.folder.absolute(in: workingFolder), digest: source.digest,
-        isAsked: packs.asked.contains(source.folder), files: packs.files[source.folder] ?? [])
+      let pack = ruleset.packs.first { $0.folder == source.folder }?.name ?? ""
+      return Source(
+        folder: source.folder.absolute(in: workingFolder), digest: source.digest.string,
+        isAsked: packs.asked.contains(source.folder),
+        files: (packs.files[source.folder] ?? []).map { file in
+          var file = file
+          file.rule = file.nameOfRule.flatMap { places["\(pack)/\($0)"] }
+          return file
+        })
     }
     self.packs = ruleset.packs.map { pack in
       Pack(
-        name: pack.name, version: pack.version, digest: pack.digest,
+        name: pack.name, version: pack.version, digest: pack.digest.string,
         source: packs.sources.firstIndex { $0.folder == pack.folder } ?? 0, locked: pack.locked)
     }
-    rules = ruleset.outlines
     absent = packs.absent.map { $0.absolute(in: workingFolder) }
+  }
+}
+
+extension PackIndex.File {
+  /// What a rule is called inside its pack that is written there.
+  fileprivate var nameOfRule: Substring? {
+    guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else { return nil }
+    return name.lastIndex(of: ".").map { name[..<$0] }
   }
 }
 

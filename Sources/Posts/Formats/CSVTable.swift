@@ -4,11 +4,13 @@ internal import Documents
 /// A table of texts, for registers: rows of cells, the first of which is the heading.
 package enum CSVTable {
   /// The rows that have something in them. Lines that begin with `# ` are comments. Broken rows are left out and written down.
-  package static func rows(in file: SourceFile) -> (rows: [[String]], diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter most: how many of them are read.
+  package static func rows(in file: SourceFile, most: Int = .max) -> (rows: [[String]], diagnostics: [Diagnostic]) {
     var notes = Notes(file: file)
     var rows: [[String]] = []
     var table = Rows(of: file, separatedBy: UInt8(ascii: ","))
-    while let row = table.next(&notes) {
+    while rows.count < most, let row = table.next(&notes) {
       if row.isBroken || file.bytes[row.range.start...].starts(with: Array("# ".utf8)) { continue }
       rows.append(row.cells.map(\.text.string))
     }

@@ -7,7 +7,9 @@ extension Grammar<any WrittenCondition> {
     try node.settings(Self.keys, &notes) { settings throws(Rejected) in
       var found: [any WrittenCondition] = []
       var rejected: Rejected?
-      for type in conditions where settings.node(of: type.keys[0]) != nil {
+      // Of the members, those that name a condition, in the order of the conditions.
+      let named = (node.mapping ?? []).compactMap { $0.value.isNull ? nil : places[$0.key.utf8] }.sorted()
+      for type in named.map({ conditions[$0] }) {
         do throws(Rejected) {
           found.append(try watched(type, &settings))
         } catch { rejected = error }
@@ -61,6 +63,10 @@ extension Grammar<any WrittenCondition> {
     return Watched(condition, settings)
   }
 
+  /// Of each condition, by the bytes of its name.
+  private static let places = Dictionary(
+    uniqueKeysWithValues: conditions.enumerated().map { (Array($1.name.utf8), $0) })
+
   /// The keys of all conditions, each once; none of them has to be there.
   static let keys: [any AnyKey] = {
     var keys: [any AnyKey] = []
@@ -74,8 +80,12 @@ extension Grammar<any WrittenCondition> {
 /// A key that may be left out, or of which another may stand in its place.
 struct Alternative: AnyKey {
   let key: any AnyKey
+  let mark: NameMark
 
-  init(_ key: any AnyKey) { self.key = key }
+  init(_ key: any AnyKey) {
+    self.key = key
+    mark = key.mark
+  }
 
   var name: String { key.name }
   var summary: Bilingual { key.summary }

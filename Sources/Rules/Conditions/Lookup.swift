@@ -30,8 +30,8 @@ struct Lookup: NamedCondition {
     for (name, values) in query.conditions {
       conditions.append((try scope.column(name, of: register), Set(values.map(Register.key))))
     }
-    let index = register.index(of: column, where: conditions)
-    if index.isEmpty, !query.isAbsent {
+    let index = RegisterIndex(of: column, where: conditions, in: register)
+    if !query.isAbsent, !scope.isKnownSound, index.keys.isEmpty {
       throw scope.notes.reject(
         .cannotHold,
         Bilingual(
@@ -47,8 +47,7 @@ struct Lookup: NamedCondition {
 }
 
 private struct LookupCondition: Condition {
-  /// The keys of the rows that count.
-  let index: Set<String>
+  let index: RegisterIndex
   let isAbsent: Bool
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
@@ -56,7 +55,7 @@ private struct LookupCondition: Condition {
     for stretch in examination.stretches(of: subject) {
       guard let text = stretch.text else { continue }
       let key = Register.key(String(decoding: examination.bytes(stretch.range, of: text), as: UTF8.self))
-      if index.contains(key) != isAbsent { marks.append(Mark(text: text, stretch.range)) }
+      if index.keys.contains(key) != isAbsent { marks.append(Mark(text: text, stretch.range)) }
     }
     return .found(marks)
   }

@@ -43,10 +43,11 @@ struct Regex: NamedCondition {
             fr: "Le motif a \(pattern.captureCount) groupes; aucun n’a le numéro \(capture)."), at: text.place)
       }
       scope.checkCanMatch(text)
-      let needs = PatternNeeds(pattern.source)
+      let needs = scope.isForFew ? nil : PatternNeeds(pattern.source)
       variants.append(
         RegexCondition.Variant(
-          language: language, pattern: pattern, gate: needs.gate, watch: scope.watch(for: pattern, needs)))
+          language: language, pattern: pattern, gate: needs?.gate ?? .open,
+          watch: needs.map { scope.watch(for: pattern, $0) }))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }
@@ -58,11 +59,13 @@ private struct RegexCondition: Condition {
     let pattern: Pattern
     /// A cheap reason not to try.
     let gate: PatternGate
-    /// For the literals without which it cannot match, and for the pattern where they do not tell enough.
-    let watch: Trigger.Watch
+    /// For the literals without which it cannot match, and for the pattern where they do not tell enough. Nil where there are
+    /// too few posts to know.
+    let watch: Trigger.Watch?
 
     func mayMatch(in examination: borrowing Examination) -> Bool {
-      examination.hasSeen(watch) && examination.mayMatch(gate) && examination.mayBeIn(language)
+      if let watch, !examination.hasSeen(watch) { return false }
+      return examination.mayMatch(gate) && examination.mayBeIn(language)
     }
   }
 
@@ -70,7 +73,10 @@ private struct RegexCondition: Condition {
   let capture: Int
   let validity: Validity?
 
-  var trigger: Trigger { .anyOf(variants.map(\.watch)) }
+  var trigger: Trigger {
+    let watches = variants.compactMap(\.watch)
+    return watches.count == variants.count ? .anyOf(watches) : .always
+  }
 
   var gate: PatternGate { variants.count == 1 ? variants[0].gate : .open }
 

@@ -48,8 +48,6 @@ struct PackReader {
   var ruleFiles: [String: SourceFile] {
     var files: [String: SourceFile] = [:]
     for path in rulePaths where files[id(ofRuleAt: path)] == nil { files[id(ofRuleAt: path)] = source.files[path] }
-    let unread = SourceFile(path: "", bytes: [])
-    for path in source.asleep ?? [] where source.files[path] == nil { files[id(ofRuleAt: path)] = unread }
     return files
   }
 
@@ -137,23 +135,20 @@ struct PackReader {
       contents.data[name] = file.bytes
       return
     }
-    let register = String(name.dropLast(4))
-    let (rows, problems) = CSVTable.rows(in: file)
-    diagnostics += problems
-    guard let columns = rows.first else {
+    let register = Register(name: String(name.dropLast(4)), file: file)
+    contents.registers[register.name] = register
+    // What is remembered was found to be in order.
+    if source.asleep != nil { return }
+    diagnostics += register.diagnostics
+    if register.columns.isEmpty {
       diagnostics.append(
         Diagnostic(
           .unknownRegister,
-          Bilingual("The register `\(register)` is empty.", fr: "Le registre « \(register) » est vide."),
+          Bilingual("The register `\(register.name)` is empty.", fr: "Le registre « \(register.name) » est vide."),
           path: file.path,
           help: Bilingual("Its first row names the columns.", fr: "Sa première ligne nomme les colonnes.")))
-      return
+      contents.registers[register.name] = nil
     }
-    // Cells at the end of a row that have nothing in them are often left out.
-    let whole = rows.dropFirst().map { row in
-      row.prefix(columns.count) + repeatElement("", count: max(0, columns.count - row.count))
-    }
-    contents.registers[register] = Register(name: register, columns: columns, rows: whole.map(Array.init))
   }
 
   private mutating func readInstruments(_ manifestFile: SourceFile) {
@@ -188,7 +183,7 @@ struct PackReader {
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
     visible: PackContents, instruments: [Instrument], ruleFiles: [String: SourceFile], lexicon: inout LexiconBuilder,
-    patterns: inout [String: Pattern], isTraced: Bool
+    patterns: inout [String: Pattern], isTraced: Bool, isForFew: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
     var places: [String: Place] = [:]
@@ -210,6 +205,8 @@ struct PackReader {
       lexicon = LexiconBuilder()
       patterns = [:]
       scope.isTraced = isTraced
+      scope.isForFew = isForFew
+      scope.isKnownSound = source.asleep != nil
       let rule: Rule? = scope.rule(
         id: id, languages: manifest.languages, instruments: source.asleep == nil ? instruments : nil)
       diagnostics += scope.notes.diagnostics
@@ -283,10 +280,13 @@ extension Scope {
 }
 
 extension Notes {
-  /// The file’s one YAML document, as `read` understands it; nil where it is empty or wrong, which is written down.
-  mutating func document<Value>(_ read: (Node, inout Notes) throws(Rejected) -> Value) -> Value? {
+  /// The file’s one YAML document, or what of it stands at `range`, as `read` understands it; nil where it is empty or wrong,
+  /// which is written down.
+  mutating func document<Value>(
+    at range: ByteRange? = nil, _ read: (Node, inout Notes) throws(Rejected) -> Value
+  ) -> Value? {
     let mistakes = diagnostics.count
-    guard let node = YAMLReader.read(file, notes: &self) else {
+    guard let node = YAMLReader.read(file, range: range, notes: &self) else {
       if diagnostics.count == mistakes {
         add(.missingKey, Bilingual("The file is empty.", fr: "Le fichier est vide."), at: ByteRange(0, 0))
       }

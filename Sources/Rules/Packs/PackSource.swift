@@ -6,13 +6,12 @@ package struct PackSource: Sendable {
   package var folder: String
   /// By the path inside the folder, with `/` between names.
   package var files: [String: SourceFile]
-  /// `sha256:` and 64 hexadecimal digits, of all names and contents.
-  package var digest: String
-  /// The files of rules that have nothing to say in this run: they need not be among `files`, unless others extend them. Nil
-  /// where nothing is known of the pack; else all of it is known to be sound, and what its rules cite is known, too.
+  package var digest: PackDigest
+  /// The files of rules that have nothing to say in this run, and are only extended by others. Nil where nothing is known of the
+  /// pack; else all of it is known to be sound, what its rules cite is known, too, and further rules need not be among `files`.
   package var asleep: Set<String>?
 
-  package init(folder: String, files: [String: SourceFile], digest: String) {
+  package init(folder: String, files: [String: SourceFile], digest: PackDigest) {
     self.folder = folder
     self.files = files
     self.digest = digest

@@ -1,24 +1,43 @@
+package import Diagnostics
+internal import Posts
+private import Synchronization
 internal import TextAnalysis
 
-/// Facts to look things up in: a table with a heading.
-package struct Register: Sendable {
+/// Facts to look things up in: a table with a heading, read when somebody first asks.
+package final class Register: Sendable {
   package let name: String
+  private let file: SourceFile
+  /// The heading; empty where the file is.
   package let columns: [String]
-  package let rows: [[String]]
+  private let table = Mutex<Table?>(nil)
 
-  package init(name: String, columns: [String], rows: [[String]]) {
-    self.name = name
-    self.columns = columns
-    self.rows = rows
+  private struct Table {
+    var rows: [[String]]
+    var diagnostics: [Diagnostic]
   }
 
-  /// The keys, in `column`, of the rows whose other columns have one of the values.
-  func index(of column: Int, where conditions: [(column: Int, values: Set<String>)]) -> Set<String> {
-    var keys: Set<String> = []
-    for row in rows where conditions.allSatisfy({ $0.values.contains(Register.key(row[$0.column])) }) {
-      keys.insert(Register.key(row[column]))
+  package init(name: String, file: SourceFile) {
+    self.name = name
+    self.file = file
+    columns = CSVTable.rows(in: file, most: 1).rows.first ?? []
+  }
+
+  package var rows: [[String]] { read.rows }
+  /// What is wrong with the file.
+  package var diagnostics: [Diagnostic] { read.diagnostics }
+
+  private var read: Table {
+    table.withLock { table in
+      if let table { return table }
+      let (rows, diagnostics) = CSVTable.rows(in: file)
+      // Cells at the end of a row that have nothing in them are often left out.
+      let whole = rows.dropFirst().map { row in
+        row.prefix(columns.count) + repeatElement("", count: max(0, columns.count - row.count))
+      }
+      let new = Table(rows: whole.map(Array.init), diagnostics: diagnostics)
+      table = new
+      return new
     }
-    return keys
   }
 
   /// How a cell and a part are compared: folded, without `@` or `#` (or their wide forms) before it.

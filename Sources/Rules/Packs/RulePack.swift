@@ -6,7 +6,7 @@ package struct RulePack: Sendable {
   package var name: String
   package var title: Bilingual
   package var version: String
-  package var digest: String
+  package var digest: PackDigest
   package var folder: String
   package var languages: [Language]
   package var buildsOn: [String]

@@ -1,12 +1,12 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// Emoji, each sequence as one: `👩‍⚕️`, `🇨🇦`, `1️⃣`, `🏴󠁧󠁢󠁥󠁮󠁧󠁿`, `👋🏽`.
 ///
 /// The grammar of <https://www.unicode.org/reports/tr51/#EBNF_and_Regex>. A character that is text by default counts where
 /// it stands alone too (`☎`, `✔`), since platforms draw it as an emoji; digits, `#`, `*`, `©`, `®`, `™` and `♟` only with a
 /// selector, and nothing that asks to be text with U+FE0E.
-enum Emoji {
-  static func ranges(in text: Span<UInt8>) -> [ByteRange] {
+package enum Emoji {
+  package static func ranges(in text: Span<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     var index = 0
     while index < text.count {

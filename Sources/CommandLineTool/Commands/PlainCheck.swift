@@ -1,0 +1,50 @@
+internal import Diagnostics
+internal import PostLint
+
+/// The plain way to check, as editors and hooks do: `check draft.txt --pack house --format json`. Read here, as the grammar of
+/// all commands takes longer than a post.
+///
+/// It knows no mistakes: whatever else is said is left to the grammar, which means the same by these words.
+struct PlainCheck {
+  private(set) var paths: [String] = []
+  private(set) var formats: [String] = []
+  private(set) var previews = false
+  private(set) var isQuiet = false
+  private(set) var common = CommonOptions.none
+
+  /// Nil where something else is said.
+  init?(_ words: some Sequence<String>) {
+    var words = words.makeIterator()
+    guard words.next() == "check" else { return nil }
+    while let word = words.next() {
+      switch word {
+      case "--preview": previews = true
+      case "--quiet", "-q": isQuiet = true
+      case "--pack", "--format", "--day", "--lang":
+        guard let value = words.next(), !value.hasPrefix("-") else { return nil }
+        switch word {
+        case "--pack": common.pack.append(value)
+        case "--format": formats.append(value)
+        case "--day": common.day = value
+        default: common.lang = value
+        }
+      case _ where word.hasPrefix("-"): return nil
+      default: paths.append(word)
+      }
+    }
+    if paths.isEmpty { return nil }
+  }
+
+  func run() async throws {
+    let workplace = try common.workplace()
+    var run = CheckRun(paths: paths)
+    run.packs = common.pack
+    run.choice.previews = previews
+    if !formats.isEmpty { run.reports = formats.map(Check.report) }
+    run.failLevel = workplace.configuration.failLevel ?? .error
+    run.isQuiet = isQuiet
+    run.jobs = Check.allCores
+    run.style = common.style()
+    try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
+  }
+}

@@ -1,0 +1,28 @@
+private import Synchronization
+
+/// The keys in one column of a register, of the rows whose other columns have one of some values: worked out when somebody
+/// first asks.
+final class RegisterIndex: Sendable {
+  private let register: Register
+  private let column: Int
+  private let conditions: [(column: Int, values: Set<String>)]
+  private let found = Mutex<Set<String>?>(nil)
+
+  init(of column: Int, where conditions: [(column: Int, values: Set<String>)], in register: Register) {
+    self.register = register
+    self.column = column
+    self.conditions = conditions
+  }
+
+  var keys: Set<String> {
+    found.withLock { found in
+      if let found { return found }
+      var keys: Set<String> = []
+      for row in register.rows where conditions.allSatisfy({ $0.values.contains(Register.key(row[$0.column])) }) {
+        keys.insert(Register.key(row[column]))
+      }
+      found = keys
+      return keys
+    }
+  }
+}
