@@ -21,6 +21,8 @@ package struct Trace: Sendable {
     /// How many conditions it stands in.
     package var depth: Int
     package var part: Part
+    /// The picture or film that is looked at by itself, counted from 0.
+    package var media: Int?
     package var outcome: Outcome
   }
 
@@ -71,10 +73,12 @@ package struct Trace: Sendable {
     depth = 0
   }
 
-  mutating func enter(_ name: String, _ range: ByteRange?, in file: SourceFile? = nil, _ part: Part) -> Int {
+  mutating func enter(
+    _ name: String, _ range: ByteRange?, in file: SourceFile? = nil, _ part: Part, media: Int? = nil
+  ) -> Int {
     if turns.isEmpty { turns.append(Turn()) }
     turns[turns.count - 1].steps.append(
-      Step(name: name, range: range, file: file, depth: depth, part: part, outcome: .undecided))
+      Step(name: name, range: range, file: file, depth: depth, part: part, media: media, outcome: .undecided))
     depth += 1
     return turns[turns.count - 1].steps.count - 1
   }

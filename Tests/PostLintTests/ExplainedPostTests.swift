@@ -21,13 +21,15 @@ struct ExplainedPostTests {
         scheduled: 2026-11-30T09:30-05:00
         text: "Remplissez le formulaire d’ici le 4 mai 2027 : il coûte 160 $. Voir canada.ca/en/passport"
         answers: {trial/asked: {answer: oui, by: A. Example}}
-      - {id: alone-en, language: en, platforms: [x], text: Nothing to say}
+      - {id: alone-en, language: en, platforms: [x], text: Nothing to say, media: [{file: a.png}, {file: b.png, alt: B}]}
       - {id: both, language: mul, text: "The office is closed on May 3.\\n\\nLe bureau est fermé le 4 mai."}
     """
 
   static let rules = [
     "count": "when: {not: {kind: [reply]}}\nlimit: {of: hashtags, max: 3}",
     "block": "limit:\n\n  # Comments stand between the verb and what it says.\n  of: hashtags\n  max: 3",
+    "pictures":
+      "each: media\nwhen: {not: {field: {name: decorative, is: 'true'}}}\nrequire: {field: {name: alt, present: true}}",
     "length": "limit: {of: text, max: platform}",
     "sentences": "limit: {of: sentence-length, max: {en: 5, fr: 40}, min: 2}",
     "prose": "limit: {of: readability, min: 60}",

@@ -63,6 +63,15 @@ struct WorkshopTests {
     #expect(throws: Unusable.self) { try told { try rule.run(in: workplace, &$0) } }
   }
 
+  @Test func `a new rule finds its pack among those of the configuration`() throws {
+    var workplace = workplace
+    workplace.configuration.packs = [folder + "/packs"]
+    let rule = NewRule("house/links/more", flagged: ["Learn more"], passes: [])
+    let made = try told { try rule.run(in: workplace, &$0) }
+    #expect(made.status == .clean, "\(made.text)")
+    #expect(FileManager.default.fileExists(atPath: pack + "/links/more.yml"))
+  }
+
   @Test(arguments: ["../out", "/etc/rule", "house", "house/", "a b", "house/../../x"])
   func `a new rule lies in its pack and nowhere else`(id: String) throws {
     var rule = NewRule(id, flagged: ["a"], passes: [])

@@ -86,6 +86,11 @@ struct ExplainedPost {
 
   private func nothingSeen(_ language: Language) -> String {
     let isEnglish = language == .english
+    if rule.rule.view == .media {
+      return isEnglish
+        ? "  It has no picture or film that the rule could look at.\n"
+        : "  Il n’a ni image ni film que la règle puisse examiner.\n"
+    }
     switch rule.rule.verb {
     case .limit:
       return isEnglish
@@ -115,8 +120,16 @@ struct ExplainedPost {
   private func tree(of steps: [Trace.Step], _ language: Language) -> String {
     var tree = ""
     var root: String?
+    var media: Int?
+    // Of several pictures that are looked at by themselves, each has a tree of its own.
+    let isByPicture = rule.rule.view == .media && Set(steps.map(\.media)).count > 1
     for step in steps {
       if step.depth == 0 {
+        if isByPicture, let number = step.media, number != media {
+          tree += language == .english ? "  picture or film \(number + 1)\n" : "  image ou film \(number + 1)\n"
+          media = number
+          root = nil
+        }
         let key = key(of: step)
         if key != root, let key { tree += "  \(key)\(sense(of: key)[language])\n" }
         root = key

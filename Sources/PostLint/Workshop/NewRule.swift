@@ -9,7 +9,7 @@ package struct NewRule: Sendable {
   /// Texts, or files of posts. In a text, ⟦ and ⟧ mark what the rule is to find.
   package var flagged: [String]
   package var passes: [String]
-  /// The pack’s name or folder, where it is not the first part of the id.
+  /// The pack’s name or folder, where it is not the first part of the id, or not among the packs of `postlint.yml`.
   package var pack: String?
   package var style = ReportStyle()
 
@@ -46,6 +46,16 @@ package struct NewRule: Sendable {
     return .clean
   }
 
+  /// The folder of the pack of this name among those that `postlint.yml` names.
+  private func configured(_ name: String, _ workplace: Workplace) throws -> String? {
+    if workplace.configuration.packs.isEmpty { return nil }
+    // What is wrong with packs that are not meant is none of this command’s business.
+    var others: [Diagnostic] = []
+    let found = try workplace.shelf.packs(workplace.configuration.packs, diagnostics: &others)
+    let packs = Ruleset(reading: found.sources, diagnostics: &others).packs
+    return packs.first { $0.name == name && found.namedFolders.contains($0.folder) }?.folder
+  }
+
   /// The pack’s folder, the instruments that it names, and the rule’s path in it.
   private func destination(_ workplace: Workplace) throws -> (folder: String, instruments: [String], name: String) {
     let parts = id.split(separator: "/").map(String.init)
@@ -62,7 +72,8 @@ package struct NewRule: Sendable {
             fr: "Employez lettres, chiffres, traits d’union et barres : module/thème/nom.")))
     }
     var diagnostics: [Diagnostic] = []
-    let found = try workplace.shelf.packs([pack ?? first], diagnostics: &diagnostics)
+    let wanted = try pack ?? configured(first, workplace) ?? first
+    let found = try workplace.shelf.packs([wanted], diagnostics: &diagnostics)
     if let problem = diagnostics.first { throw Unusable(problem) }
     let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
     guard let source = found.sources.first, let target = ruleset.packs.first(where: { $0.folder == source.folder })

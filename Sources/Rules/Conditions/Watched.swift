@@ -71,7 +71,7 @@ private struct WatchedCondition: Condition {
   var hasPlace: Bool { inner.hasPlace }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
-    guard let step = examination.trace?.enter(name, range, in: file, subject.part) else {
+    guard let step = examination.trace?.enter(name, range, in: file, subject.part, media: subject.media) else {
       return try inner.evidence(on: subject, in: &examination)
     }
     do throws(Inconclusive) {
