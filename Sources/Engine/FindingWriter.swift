@@ -25,8 +25,8 @@ struct FindingWriter {
 
   mutating func finding(_ claim: Claims.Claim, _ rule: Rule, of post: Post, platform: String?) -> Finding {
     switch claim.content {
-    case .notChecked(let reason): notChecked(rule, reason, post, platform)
-    case .breach(let breach): finding(breach, rule, post, platform)
+    case .notChecked(let reason): return notChecked(rule, reason, post, platform)
+    case .breach(let breach): return finding(breach, rule, post, platform)
     }
   }
 

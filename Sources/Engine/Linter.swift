@@ -118,7 +118,7 @@ package struct Linter: Sendable {
           }
         }
       }
-      findings = findings.numbered(for: post.record["id"]?.scalar?.text.string ?? "")
+      findings.number(for: post.record["id"]?.scalar?.text.string ?? "")
     }
     if let inside = member.map(differencesInside), !inside.isEmpty {
       findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder

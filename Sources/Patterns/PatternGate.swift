@@ -60,6 +60,9 @@ package struct PatternGate: Hashable, Sendable {
     return admits(traits.repetitions)
   }
 
+  /// Whether it asks for what a text says twice.
+  package var asksForRepetitions: Bool { sameLetters > 0 || needsDoubledWord }
+
   /// As far as it depends on what a text says twice.
   package func admits(_ repetitions: Repetitions) -> Bool {
     sameLetters <= repetitions.sameLetters && (!needsDoubledWord || repetitions.hasDoubledWord)

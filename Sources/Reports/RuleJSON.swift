@@ -13,8 +13,10 @@ struct RuleJSON {
   private let severity: Severity
   private let citations: [Citation]
 
-  /// Whether the finding has in common what is written here.
-  func holds(for finding: Finding) -> Bool { severity == finding.severity && citations == finding.cites }
+  /// Whether a finding of the rule has in common what is written here.
+  func holds(for severity: Severity, _ citations: [Citation]) -> Bool {
+    self.severity == severity && self.citations == citations
+  }
 
   init(of finding: Finding, in language: Language) {
     severity = finding.severity

@@ -110,7 +110,11 @@ package struct Examination: ~Copyable {
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
-    if traits == nil { repetitions.add(source.utf8.span) } else { traits?.add(source.utf8.span) }
+    if traits != nil {
+      traits?.add(source.utf8.span)
+    } else if lexicon.asksForRepetitions {
+      repetitions.add(source.utf8.span)
+    }
     isASCII = isASCII && source.utf8.span.isASCII
     texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
     guard lexicon.watchCount > 0, !source.isEmpty else { return }

@@ -14,6 +14,8 @@ package struct Lexicon: Sendable {
   /// How many bytes each phrase has.
   package let lengths: [Int]
   package let watchCount: Int
+  /// Whether a pattern asks for what a text says twice.
+  package let asksForRepetitions: Bool
   /// The patterns that no word wakes.
   package let patterns: SoughtPatterns
 
@@ -37,6 +39,7 @@ package struct LexiconBuilder: Sendable {
   private var numbers: [[UInt8]: Int] = [:]
   private var watchers: [[Lexicon.Watcher]] = []
   private var watchCount = 0
+  package var asksForRepetitions = false
   private var watchesOfPatterns: [SoughtPatterns.Sought: Int] = [:]
 
   package init() {}
@@ -103,6 +106,6 @@ package struct LexiconBuilder: Sendable {
     return Lexicon(
       automaton: PhraseAutomaton(phrases: phrases), watchers: watchers.flatMap(\.self), firstWatchers: firsts,
       phrases: phrases, lengths: phrases.map(\.count), watchCount: watchCount,
-      patterns: SoughtPatterns(watchesOfPatterns))
+      asksForRepetitions: asksForRepetitions, patterns: SoughtPatterns(watchesOfPatterns))
   }
 }

@@ -157,6 +157,7 @@ package struct Scope: Sendable {
   /// The watch for a pattern: for the literals that it cannot match without and, where none is known or one is common, for the
   /// texts that a sieve lets through.
   mutating func watch(for pattern: Pattern, _ needs: PatternNeeds) -> Trigger.Watch {
+    if needs.gate.asksForRepetitions { lexicon.asksForRepetitions = true }
     var watch = Trigger.Watch(phrases: self.watch(for: needs))
     if watch.phrases == nil || needs.hasCommonLiteral {
       watch.pattern = lexicon.watch(

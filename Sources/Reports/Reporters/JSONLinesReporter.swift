@@ -37,7 +37,7 @@ package struct JSONLinesReporter: Reporter {
     // Findings are large: they are looked at where they are.
     let findings = result.findings.span
     for index in findings.indices {
-      if let rule = rules[findings[index].rule], rule.holds(for: findings[index]) {
+      if let rule = rules[findings[index].rule], rule.holds(for: findings[index].severity, findings[index].cites) {
         json.write(findings[index], rule)
       } else {
         json.write(findings[index], in: language)
