@@ -3,8 +3,19 @@ extension DiagnosticCode {
   package static let ofLint: [DiagnosticCode] = [
     slowPattern, patternWithoutLiteral, clusterPattern, severityAboveForce, retiredClause, missingHelp, similarMessages,
     sameFindings, borrowedExample, frenchTypography, unlikelyLanguage, exampleVariant, unreachedBranch, unusedPhrase,
+    expiredRule,
   ]
 
+  package static let expiredRule = DiagnosticCode(
+    "expired-rule",
+    """
+    The last day of `effective` has passed, so the rule says nothing of any post from then on, and its clauses are not \
+    covered by it. Correct the day, or set `status: retired`.
+    """,
+    fr: """
+      Le dernier jour de « effective » est passé; la règle ne dit plus rien d’aucun message depuis, et ne couvre plus ses \
+      dispositions. Corrigez la date, ou mettez « status: retired ».
+      """)
   package static let slowPattern = DiagnosticCode(
     "slow-pattern",
     """

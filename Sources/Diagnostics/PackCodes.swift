@@ -2,7 +2,7 @@
 extension DiagnosticCode {
   package static let ofPacks: [DiagnosticCode] =
     [
-      packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule,
+      packNotFound, missingPackFile, unsupportedEngine, unreadPackFile, duplicatePack, duplicateRule, duplicateClause,
       missingTranslation,
       missingCitation, missingExamples, unknownClause, unknownInstrument, unknownList, unknownRegister, unknownPart,
       unknownPlaceholder, unknownRule, invalidPattern, verbCount, noCondition, cannotHold, noPlace, exampleMissed,
@@ -47,6 +47,13 @@ extension DiagnosticCode {
   package static let duplicateRule = DiagnosticCode(
     "duplicate-rule", "Two files give one rule name, such as a.yml and a.yaml. Remove or rename one.",
     fr: "Deux fichiers donnent le même nom de règle, comme a.yml et a.yaml. Supprimez-en un ou renommez-le.")
+  package static let duplicateClause = DiagnosticCode(
+    "duplicate-clause",
+    "A list of clauses has two entries of one number, so that nobody knows which a rule cites. Correct or remove one.",
+    fr: """
+      Une liste contient deux dispositions du même numéro; on ne sait donc pas laquelle une règle cite. Corrigez-en une ou \
+      supprimez-la.
+      """)
   package static let missingTranslation = DiagnosticCode(
     "missing-translation",
     "The pack promises several languages, and this text is missing in one of them. Add it, so that each user can read it.",
@@ -96,8 +103,15 @@ extension DiagnosticCode {
     "unknown-rule", "No loaded pack has a rule of this name. `postlint rules list` shows their names.",
     fr: "Aucun module chargé n’a de règle de ce nom. « postlint rules list » montre les noms.")
   package static let invalidPattern = DiagnosticCode(
-    "invalid-pattern", "The regular expression is not one that PCRE2 accepts: the mark shows where it gave up.",
-    fr: "PCRE2 n’accepte pas cette expression régulière : la marque montre où elle s’est arrêtée.")
+    "invalid-pattern",
+    """
+    The regular expression is not one that PCRE2 accepts: the mark shows where it gave up. Or a control character stands \
+    in it, as YAML makes one of \\b between double quotation marks: write patterns in single ones.
+    """,
+    fr: """
+      PCRE2 n’accepte pas cette expression régulière : la marque montre où elle s’est arrêtée. Ou elle contient un \
+      caractère de commande, comme YAML en fait un de \\b entre guillemets doubles : écrivez les motifs entre apostrophes.
+      """)
   package static let verbCount = DiagnosticCode(
     "verb-count",
     "A rule has exactly one verb: `forbid`, `require`, `prefer`, `limit`, `pair` or `ask`. Write a second rule for a second duty.",

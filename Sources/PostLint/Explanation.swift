@@ -48,7 +48,7 @@ package struct Explanation: Sendable {
             )))
     }
     if let posts { return explain(rule, on: posts, ruleset, found.sources, workplace, &output) }
-    output.write(Array(page(of: rule, language).utf8))
+    output.write(Array(page(of: rule, on: workplace.day, language).utf8))
     return .clean
   }
 
@@ -81,11 +81,12 @@ package struct Explanation: Sendable {
     return diagnostics.contains { $0.severity == .error } ? .unable : .clean
   }
 
-  private func page(of rule: Rule, _ language: Language) -> String {
+  private func page(of rule: Rule, on day: Day, _ language: Language) -> String {
     let words = Words(language: language)
     let description = rule.description
     var page = "\(rule.id)\n\(description.title[language])\n\n"
-    page += "\(words.severity)  \(rule.standing[language])\n\n"
+    page += "\(words.severity)  \(rule.standing[language])"
+    page += (rule.period(on: day).map { ", \($0[language])" } ?? "") + "\n\n"
     if let help = description.help {
       // Wherever the author broke the lines, they break anew for this screen.
       let flowing = help[language].split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -16,13 +16,14 @@ package struct RulesList: Sendable {
     let found = try workplace.shelf.packs(wanted, diagnostics: &diagnostics)
     let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
     let asked = ruleset.packs.filter { found.asked.contains($0.folder) }
-    let text = writesJSON ? json(asked, workplace.language) : page(asked, workplace.language)
+    let text = writesJSON ? json(asked, workplace.language) : page(asked, workplace)
     output.write(Array(text.utf8))
     output.complain(onScreen(diagnostics, language: workplace.language, style: ReportStyle()))
     return diagnostics.contains { $0.severity == .error } ? .unable : .clean
   }
 
-  private func page(_ packs: [RulePack], _ language: Language) -> String {
+  private func page(_ packs: [RulePack], _ workplace: Workplace) -> String {
+    let language = workplace.language
     var page = ""
     for pack in packs {
       page += "\(pack.name) \(pack.version)  \(pack.title[language])\n"
@@ -30,7 +31,8 @@ package struct RulesList: Sendable {
       let standings = pack.rules.map { $0.standing[language].count }.max() ?? 0
       for rule in pack.rules {
         let standing = rule.standing[language].padded(to: standings)
-        page += "  \(rule.id.padded(to: width))  \(standing)  \(rule.description.title[language])\n"
+        page += "  \(rule.id.padded(to: width))  \(standing)  \(rule.description.title[language])"
+        page += (rule.period(on: workplace.day).map { " (\($0[language]))" } ?? "") + "\n"
       }
       page += "\n"
     }

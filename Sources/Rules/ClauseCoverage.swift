@@ -1,4 +1,5 @@
-internal import Diagnostics
+package import Diagnostics
+package import Posts
 
 /// What of an instrument the rules of some packs see, clause by clause.
 package struct ClauseCoverage: Sendable {
@@ -9,6 +10,8 @@ package struct ClauseCoverage: Sendable {
     package var clause: Instrument.Clause
     /// The active rules that cite it, and how much of it each covers.
     package var rules: [(id: String, covers: Citation.Coverage)]
+    /// Those that would, and do not apply on the day: when each does.
+    package var idle: [(id: String, period: Bilingual)]
 
     /// What the pack says of it and what is so: a clause that rules are said to see, and none cites, is uncovered.
     package var state: State {
@@ -32,15 +35,21 @@ package struct ClauseCoverage: Sendable {
     case uncovered
   }
 
-  package init(_ instrument: Instrument, rules: [Rule]) {
+  /// - Parameter day: on which rules have to apply, to count.
+  package init(_ instrument: Instrument, rules: [Rule], on day: Day) {
     self.instrument = instrument
     clauses = instrument.clauses.map { clause in
-      Entry(
-        clause: clause,
-        rules: rules.filter { $0.status == .active }.flatMap { rule in
-          rule.description.cites.filter { $0.instrument == instrument.id && $0.clause == clause.number }
-            .map { (rule.id, $0.covers) }
-        })
+      var entry = Entry(clause: clause, rules: [], idle: [])
+      for rule in rules where rule.status == .active {
+        for cite in rule.description.cites where cite.instrument == instrument.id && cite.clause == clause.number {
+          if rule.isEffective(on: day) {
+            entry.rules.append((rule.id, cite.covers))
+          } else if let period = rule.period(on: day) {
+            entry.idle.append((rule.id, period))
+          }
+        }
+      }
+      return entry
     }
   }
 

@@ -34,8 +34,8 @@ extension Grammar<WrittenPhrases> {
   /// `[a, b]`, `{en: [a], fr: [b]}`, `{list: name}`, or a list for each language, `{en: {list: name}}`.
   package static let phrases = Grammar(
     schema: .either([
-      .scalar, .array(of: .scalar).where(.leastItems(1)), namedList,
-      .bySomeLanguages(.either([.scalar, .array(of: .scalar), namedList])),
+      .phrase, .array(of: .phrase).where(.leastItems(1)), namedList,
+      .bySomeLanguages(.either([.phrase, .array(of: .phrase), namedList])),
     ])
   ) { (node, notes) throws(Rejected) in
     guard node.mapping != nil, node["list"] == nil else {
@@ -68,7 +68,20 @@ extension Grammar<WrittenPhrases> {
     "list", Grammar<SourceText>.text, Bilingual("the name of a list of the pack", fr: "le nom d’une liste du module"))
 }
 
+extension JSONSchema {
+  /// With a `*` at its end at most, on a word.
+  static let phrase = JSONSchema.either([.matching(phrasePattern), .number, .boolean])
+  static let phrasePattern = "^(?:[^*]*|[^*]*[^*\\s][*])$"
+  /// Without the control characters that double quotation marks make of `\b` and the like.
+  static let pattern = JSONSchema.either([.matching(patternPattern), .number, .boolean])
+  static let patternPattern = "^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$"
+}
+
 extension Grammar<[(language: Language?, text: SourceText)]> {
+  /// The same for patterns.
+  static let patternByLanguage = Grammar(
+    schema: .either([.pattern, .bySomeLanguages(.pattern)]), read: textByLanguage.read)
+
   /// One text for any language, or one for each: `{en: …, fr: …}`.
   package static let textByLanguage = Grammar(schema: .either([.scalar, .bySomeLanguages(.scalar)])) {
     (node, notes) throws(Rejected) in

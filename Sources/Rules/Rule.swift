@@ -69,6 +69,17 @@ package struct Rule: Sendable {
     }
   }
 
+  /// The days on which it applies, in words; nil where it always does.
+  package func period(on day: Day) -> Bilingual? {
+    switch effective {
+    case (nil, nil): nil
+    case (_, let to?) where to < day: Bilingual("expired on \(to)", fr: "a pris fin le \(to)")
+    case (let from?, let to?): Bilingual("from \(from) to \(to)", fr: "du \(from) au \(to)")
+    case (let from?, nil): Bilingual("from \(from) on", fr: "à partir du \(from)")
+    case (nil, let to?): Bilingual("until \(to)", fr: "jusqu’au \(to)")
+    }
+  }
+
   package func isEffective(on day: Day) -> Bool {
     if let from = effective.from, day < from { return false }
     if let to = effective.to, to < day { return false }

@@ -94,12 +94,19 @@ package struct Scope: Sendable {
       var text = phrase.utf8[...]
       let isOpenEnded = text.last == UInt8(ascii: "*")
       if isOpenEnded { text.removeLast() }
-      let folded = FoldedText(Array(text).span).utf8.trimmed
+      let unended = FoldedText(Array(text).span).utf8
+      let folded = unended.trimmed
       guard !folded.isEmpty else {
         notes.add(
           .cannotHold,
           Bilingual("This phrase has nothing to look for.", fr: "Cette expression ne contient rien à chercher."),
           at: place)
+        continue
+      }
+      let stray =
+        isOpenEnded && unended.last == UInt8(ascii: " ") ? text.endIndex : text.firstIndex(of: UInt8(ascii: "*"))
+      if let stray {
+        notes.addStrayStar(at: stray, in: phrase, of: list)
         continue
       }
       if parts == [.text], let first = folded.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "@") {
@@ -136,6 +143,9 @@ package struct Scope: Sendable {
 
   mutating func pattern(_ text: SourceText) throws(Rejected) -> Pattern {
     if let known = patterns[text.string] { return known }
+    if let control = text.utf8.firstIndex(where: \.isUnmeantControl) {
+      throw notes.rejectControl(at: control, in: text)
+    }
     // Matched on composed text, so composed itself.
     let composed = ComposedText(text.utf8)
     do throws(PatternError) {
@@ -270,6 +280,27 @@ extension Notes {
       help: Bilingual("Write `\(accent.composed)`.", fr: "Écrivez « \(accent.composed) »."))
   }
 
+  /// A `*` that leaves no word open: at that byte of a phrase.
+  mutating func addStrayStar(at star: Int, in phrase: SourceText, of list: PhraseList) {
+    let place = phrase.map.original(of: ByteRange(star, star + 1))
+    let shown = phrase.shown
+    add(
+      .cannotHold,
+      Bilingual(
+        "In “\(shown)” a `*` stands where it opens no word: `*` stands only at the end of a phrase, on its last word.",
+        fr:
+          "Dans « \(shown) », un « * » n’ouvre aucun mot : « * » ne figure qu’à la fin d’une expression, sur son dernier mot."
+      ),
+      at: list.mention ?? place,
+      help: Bilingual(
+        "Write out each form of the word, or look for it with `regex`.",
+        fr: "Écrivez chaque forme du mot, ou cherchez-le avec « regex »."))
+    if let file = list.file, list.mention != nil {
+      diagnostics[diagnostics.count - 1].labels.append(
+        Diagnostic.Label(Bilingual("here in the list", fr: "ici dans la liste"), at: file.place(of: place)))
+    }
+  }
+
   mutating func addSpaces(_ phrase: String, at range: ByteRange) {
     add(
       .cannotHold,
@@ -292,6 +323,30 @@ extension Notes {
         "Write at least one value, or leave the condition out.",
         fr: "Inscrivez au moins une valeur, ou supprimez la condition."))
   }
+}
+
+extension Notes {
+  /// What double quotation marks make of `\b` before the pattern is read.
+  fileprivate mutating func rejectControl(at index: Int, in pattern: SourceText) -> Rejected {
+    let digits = String(pattern.utf8[index], radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
+    return reject(
+      .invalidPattern,
+      Bilingual(
+        "The control character \(name) stands in the pattern, so it matches no post.",
+        fr: "Le caractère de commande \(name) figure dans le motif, qui ne correspond donc à aucun message."),
+      at: pattern.map.original(of: ByteRange(index, index + 1)),
+      help: Bilingual(
+        "Write the pattern in single quotation marks: in double ones YAML makes one character of `\\b` and the like.",
+        fr:
+          "Écrivez le motif entre apostrophes droites, '…' : entre guillemets doubles, YAML fait un seul caractère de « \\b » et autres."
+      ))
+  }
+}
+
+extension UInt8 {
+  /// A control character, but for those that part words and lines.
+  fileprivate var isUnmeantControl: Bool { self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D }
 }
 
 extension [UInt8] {

@@ -11,6 +11,7 @@ struct ClauseListTests {
     ("clauses: [{clause: '1', covered: partly}, {clause: '2', covered: automated}]", ["missing-key"]),
     ("clauses: [{clause: '1', covered: sometimes}, {clause: '2'}]", ["unknown-value", "missing-key"]),
     ("clauses: [{clause: '1', cuvered: automated}]", ["missing-key", "unknown-key"]),
+    ("clauses: [{clause: '1', covered: automated}, {clause: '1', covered: automated}]", ["duplicate-clause"]),
     ("clauses: [{clause: [1]}]", ["wrong-type"]),
     ("claus: [{clause: '1'}]", ["missing-key", "unknown-key"]),
     ("clauses: [{clause: '3', covered: automated}]", ["unknown-clause", "unknown-clause"]),

@@ -35,6 +35,8 @@ struct ExplainedPostTests {
     "prose": "limit: {of: readability, min: 60}",
     "preferred":
       "prefer: {en: {utilize: use, form: [page, sheet]}, fr: {formulaire: page}}\nexcept: {words: [the form]}",
+    "expired": "effective: {to: 2026-06-30}\nforbid: {words: [form]}",
+    "platforms": "when: {platforms: [facebook, x], kind: [emergency]}\nrequire: {words: [form]}",
     "extending": "extends: marked\nexcept: {kind: [reply]}",
     "marked": "when: {language: en}\nforbid: {any: [{words: [form]}, {words: [sheet]}]}",
     "asked": "ask: {question: {en: Is it so?, fr: Est-ce ainsi?}}",

@@ -94,7 +94,12 @@ struct SchemaTests {
         + "cannot-hold/limit-by-language.yml",
       "one value is compared with another"
     ),
-    ("cannot-hold/empty-list.yml cannot-hold/register.yml", "the list and the register are other files"),
+    (
+      "cannot-hold/empty-list.yml cannot-hold/register.yml cannot-hold/star-list.yml",
+      "the list and the register are other files"
+    ),
+    ("cannot-hold/star-preferred.yml", "what is said instead stands behind any key"),
+    ("duplicate-clause/clauses/guide.yml", "one entry is compared with another"),
     (
       "cannot-hold/same-and-not.yml cannot-hold/when-excludes-field.yml cannot-hold/when-excludes-forbid.yml "
         + "cannot-hold/when-excludes-itself.yml cannot-hold/counts.yml cannot-hold/calendar.yml",

@@ -87,6 +87,37 @@ struct WorkshopTests {
     #expect(without.text.contains("1 uncovered"))
   }
 
+  static let periods: [(written: String, words: String, isExpired: Bool, isInEffect: Bool)] = [
+    ("{to: 2026-11-23}", "expired on 2026-11-23", true, false),
+    ("{from: 2026-11-01, to: 2026-11-24}", "from 2026-11-01 to 2026-11-24", false, true),
+    ("{from: 2026-11-25}", "from 2026-11-25 on", false, false),
+    ("{to: 2026-11-24}", "until 2026-11-24", false, true),
+  ]
+
+  @Test(arguments: periods)
+  func `a rule that does not apply today covers nothing, and each page says when it does`(
+    written: String, words: String, isExpired: Bool, isInEffect: Bool
+  ) throws {
+    let rule = pack + "/writing/plain-words.yml"
+    let text = try String(contentsOfFile: rule, encoding: .utf8)
+    try Data((text + "\neffective: \(written)\n").utf8).write(to: URL(filePath: rule))
+    let coverage = try told { try RulesCoverage(packs: [pack]).run(in: workplace, &$0) }
+    #expect(coverage.text.contains(isInEffect ? "0 uncovered" : "1 uncovered"), "\(coverage.text)")
+    #expect(isInEffect || coverage.text.contains(words), "\(coverage.text)")
+    let linted = try told { try RulesLint(packs: [pack]).run(in: workplace, &$0) }
+    #expect(linted.text.contains("[expired-rule]") == isExpired, "\(linted.text)")
+    #expect(linted.status == (isExpired ? .findings : .clean))
+    let listed = try told { try RulesList(packs: [pack]).run(in: workplace, &$0) }
+    #expect(listed.text.contains("(\(words))"), "\(listed.text)")
+    let explained = try told {
+      try Explanation(of: "house/writing/plain-words", packs: [pack]).run(in: workplace, &$0)
+    }
+    #expect(explained.text.contains(", \(words)\n"), "\(explained.text)")
+    _ = try told { try RulesDocs(packs: [pack], to: folder + "/docs").run(in: workplace, &$0) }
+    let page = try String(contentsOfFile: folder + "/docs/en/house/writing/plain-words.html", encoding: .utf8)
+    #expect(page.contains(words))
+  }
+
   @Test(arguments: ["gc", "accessibility", "privacy", "platforms"])
   func `a handbook is whole: each link leads to a page, headings are in order, nothing runs`(name: String) throws {
     let told = try told { try RulesDocs(packs: [name], to: folder + "/docs").run(in: workplace, &$0) }

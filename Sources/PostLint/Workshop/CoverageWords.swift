@@ -46,6 +46,11 @@ extension ClauseCoverage.Entry {
         "Marked for a person, and cited by rules all the same.",
         fr: "Confiée à une personne, et citée par des règles malgré tout.")
     }
+    if !idle.isEmpty {
+      return Bilingual(
+        "Not in effect: " + idle.map { "\($0.id), \($0.period.english)" }.joined(separator: "; ") + ".",
+        fr: "Pas en vigueur : " + idle.map { "\($0.id), \($0.period.french)" }.joined(separator: "; ") + ".")
+    }
     if state == .uncovered {
       return Bilingual("No active rule cites it.", fr: "Aucune règle active ne la cite.")
     }

@@ -53,7 +53,7 @@ struct ExplainedPost {
       if trees.count > 1, !platforms.isEmpty { page += "  \(platforms.joined(separator: ", "))\n" }
       page += tree
     }
-    if trees.isEmpty, findings.isEmpty, !isAboutPairs { page += nothingSeen(language) }
+    if trees.isEmpty, findings.isEmpty, !isAboutPairs, rule.rule.isEffective(on: day) { page += nothingSeen(language) }
     return page
   }
 
@@ -67,15 +67,25 @@ struct ExplainedPost {
     }
     if !findings.isEmpty { return Bilingual("A person must judge it.", fr: "Une personne doit en juger.") }
     if !rule.rule.isEffective(on: day) {
-      return Bilingual("The rule does not apply on \(day).", fr: "La règle ne s’applique pas le \(day).")
+      let line = rule.place(of: "effective").start.line
+      let period = rule.rule.period(on: day) ?? Bilingual(both: "")
+      return Bilingual(
+        "The rule does not apply on \(day): \(period.english) (line \(line)).",
+        fr: "La règle ne s’applique pas le \(day) : \(period.french) (ligne \(line)).")
     }
-    let roots = turns.flatMap { turn in turn.steps.filter { $0.depth == 0 } }
-    if !roots.isEmpty, roots.allSatisfy({ key(of: $0) == "when" && !$0.outcome.holds }) {
+    let seen = turns.filter { !$0.steps.isEmpty }
+    if !seen.isEmpty, seen.allSatisfy(isOutside) {
       return Bilingual(
         "The rule does not apply to it: `when` does not hold.",
         fr: "La règle ne s’y applique pas : « when » n’est pas remplie.")
     }
     return Bilingual("It passes.", fr: "Il est accepté.")
+  }
+
+  /// Whether `when` did not hold there. Of several conditions in it the first that does not hold is the last that is asked.
+  private func isOutside(_ turn: Trace.Turn) -> Bool {
+    let roots = turn.steps.filter { $0.depth == 0 }
+    return roots.allSatisfy { key(of: $0) == "when" } && roots.contains { !$0.outcome.holds }
   }
 
   /// What a rule about pairs compared, once all posts have come by.

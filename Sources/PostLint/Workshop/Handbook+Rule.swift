@@ -15,7 +15,7 @@ extension Handbook {
     page.blocks = [
       .paragraph([
         .code(rule.id), .text(". "), .text(said("Severity: ", "Gravité : ")), .strong(rule.standing[language]),
-        .text("."),
+        .text((rule.period(on: day).map { ", \($0[language])" } ?? "") + "."),
       ])
     ]
     let examples = shownExamples(of: rule)

@@ -18,7 +18,7 @@ struct Handbook {
   private func clauses(_ language: Language) -> PageContent {
     let own = Set(packs.flatMap(\.rules).map(\.id))
     return packs.flatMap { pack in
-      pack.instruments.map { ClauseCoverage($0, rules: ruleset.rules.filter { own.contains($0.id) }) }
+      pack.instruments.map { ClauseCoverage($0, rules: ruleset.rules.filter { own.contains($0.id) }, on: day) }
     }.page(language, linked: true)
   }
 

@@ -16,7 +16,7 @@ package struct RulesCoverage: Sendable {
   package func run(in workplace: Workplace, _ output: inout some TextOutput) throws -> ExitStatus {
     let packs = try WorkshopPacks(self.packs, in: workplace)
     let coverage = packs.asked.flatMap { pack in
-      pack.instruments.map { ClauseCoverage($0, rules: packs.ruleset.rules) }
+      pack.instruments.map { ClauseCoverage($0, rules: packs.ruleset.rules, on: workplace.day) }
     }
     switch format {
     case .text: output.write(page(coverage, workplace.language))

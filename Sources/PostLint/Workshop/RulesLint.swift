@@ -20,6 +20,7 @@ package struct RulesLint: Sendable {
     let matrix = ExampleMatrix(packs.ruleset, rules: packs.ruleset.rules, day: workplace.day)
     let said =
       lints.flatMap { $0.complaints(about: asked, in: packs.ruleset).eachOnce }
+      + ExpiredRule.complaints(about: asked, on: workplace.day).eachOnce
       + matrix.complaints.filter { complaint in
         // Of two rules either may be the one that was asked for.
         ([complaint.path] + complaint.labels.map(\.place.path)).contains { $0.map(files.contains) ?? false }

@@ -64,11 +64,21 @@ extension Grammar<Countable> {
 
 extension Grammar<Count.Bounds> {
   private static let of = Key("of", Grammar<Countable>.countable, Bilingual("what is counted", fr: "ce qui est compté"))
-  private static let min = Key("min", .integer, absent: 0, Bilingual("at least this many", fr: "au moins ce nombre"))
-  private static let max = Key("max", .integer, absent: .max, Bilingual("at most this many", fr: "au plus ce nombre"))
+  private static let min = Key(
+    "min", Grammar<Int>.integer.where(.least(0)), absent: 0, Bilingual("at least this many", fr: "au moins ce nombre"))
+  private static let max = Key(
+    "max", Grammar<Int>.integer.where(.least(0)), absent: .max, Bilingual("at most this many", fr: "au plus ce nombre"))
 
   static let bounds = Grammar.settings([of, min, max]) { settings throws(Rejected) in
     let bounds = Count.Bounds(of: try settings(of), min: try settings(min), max: try settings(max))
+    for (number, node) in [(bounds.min, settings.node(of: min)), (bounds.max, settings.node(of: max))] where number < 0
+    {
+      throw settings.reject(
+        .invalidValue,
+        Bilingual("There are never \(number) of anything.", fr: "Il n’y a jamais \(number) de quoi que ce soit."),
+        at: node?.range ?? settings.node.range,
+        help: Bilingual("Count from 0.", fr: "Comptez à partir de 0."))
+    }
     if bounds.min > bounds.max {
       throw settings.reject(
         .cannotHold,

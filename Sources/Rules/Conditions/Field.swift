@@ -77,7 +77,8 @@ extension Grammar<Field.Question> {
   private static let oneOf = Key(
     optional: "one-of", .list(of: .string, least: 1), Bilingual("it is one of these", fr: "il est l’un de ceux-ci"))
   private static let matches = Key(
-    optional: "matches", .text, Bilingual("this pattern matches in it", fr: "ce motif y correspond"))
+    optional: "matches", Grammar<SourceText>(schema: .pattern, read: Grammar<SourceText>.text.read),
+    Bilingual("this pattern matches in it", fr: "ce motif y correspond"))
   private static let before = Key(
     optional: "before", .moment, Bilingual("it lies before this time", fr: "il précède ce moment"))
   private static let after = Key(

@@ -11,7 +11,7 @@ internal import Patterns
 /// pass a check.
 struct Regex: NamedCondition {
   private static let regex = Key(
-    "regex", .textByLanguage, Bilingual("this PCRE2 pattern matches", fr: "ce motif PCRE2 correspond"))
+    "regex", .patternByLanguage, Bilingual("this PCRE2 pattern matches", fr: "ce motif PCRE2 correspond"))
   private static let capture = Key(
     "capture", Grammar<Int>.integer.where(.least(0)), absent: 0,
     Bilingual("the group that is the place, from 1", fr: "le groupe qui donne l’endroit, à partir de 1"))

@@ -9,7 +9,7 @@ internal import TextAnalysis
 ///     words: {list: familiar}
 ///
 /// Case, kinds of apostrophe and of space, soft hyphens and zero-width characters make no difference, unless `case: exact`
-/// stands beside it. `*` at the end lets the word go on. `l’`, `d’`, `qu’` before a word are not part of it.
+/// stands beside it. `*` at the end lets the last word go on; elsewhere it is refused. `l’`, `d’`, `qu’` before a word are not part of it.
 struct Words: NamedCondition {
   private static let words = Key(
     "words", .phrases,

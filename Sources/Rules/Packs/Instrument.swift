@@ -117,8 +117,30 @@ extension Grammar<Instrument.ClauseList> {
 
   static let clauseList = Grammar.settings([instrument, force, clauses]) { settings throws(Rejected) in
     var list = Instrument.ClauseList(instrument: try settings(instrument), clauses: try settings(clauses))
+    settings.checkDistinct(clauses)
     let force = try settings(force)
     for index in list.clauses.indices where list.clauses[index].force == nil { list.clauses[index].force = force }
     return list
+  }
+}
+
+extension Settings {
+  /// Of two clauses with one number only the first would ever be cited.
+  fileprivate mutating func checkDistinct(_ clauses: some AnyKey) {
+    var places: [String: ByteRange] = [:]
+    for node in self.node(of: clauses)?.sequence ?? [] {
+      guard let written = node["clause"], let number = written.scalar?.text.string else { continue }
+      guard let other = places[number] else {
+        places[number] = written.range
+        continue
+      }
+      notes.add(
+        .duplicateClause,
+        Bilingual("Clause \(number) stands here twice.", fr: "La disposition \(number) figure deux fois."),
+        at: written.range,
+        help: Bilingual(
+          "Correct one of the numbers, or make one of the two.", fr: "Corrigez un des numéros, ou n’en faites qu’une."),
+        labels: [(Bilingual("the other one", fr: "l’autre"), other)])
+    }
   }
 }
