@@ -68,29 +68,30 @@ extension Grammar {
     return values
   }
 
-  /// One of a few words.
-  package static func word() -> Grammar<Value>
+  /// One of a few words. `meanings` leads from what else people write to the word that they mean.
+  package static func word(_ meanings: [String: Value] = [:]) -> Grammar<Value>
   where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
     let words = Value.allCases.map(\.rawValue)
     return Grammar(schema: .words(words)) { (node, notes) throws(Rejected) in
       if let word = node.scalar?.text.string, let value = Value(rawValue: word) { return value }
-      throw notes.rejectUnknownValue(node, among: words)
+      throw notes.rejectUnknownValue(node, among: words, meanings: meanings.mapValues(\.rawValue))
     }
   }
 }
 
 extension Notes {
   package mutating func rejectUnknownValue(
-    _ node: Node, among words: [String], code: DiagnosticCode = .unknownValue
+    _ node: Node, among words: [String], meanings: [String: String] = [:], code: DiagnosticCode = .unknownValue
   ) -> Rejected {
     let written = node.scalar?.text.shown
-    let meant = written.flatMap { suggestion(for: $0, among: words) }
+    let meant = written.flatMap { meanings[$0.lowercased()] ?? suggestion(for: $0, among: words) }
     return reject(
       code,
       Bilingual(
         "\(written.map { "`\($0)`" } ?? "This") is not one of \(words.quotedList(.english)).",
         fr: "\(written.map { "« \($0) »" } ?? "Ceci") n’est pas parmi \(words.quotedList(.french))."),
       at: node.range,
-      help: meant.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") })
+      help: meant.map { Bilingual("Did you mean `\($0)`?", fr: "Vouliez-vous dire « \($0) »?") }
+        ?? Bilingual("Write one of these words.", fr: "Écrivez l’un de ces mots."))
   }
 }

@@ -115,6 +115,15 @@ extension Notes {
   package mutating func addUnknownKey(_ member: Node.Member, among names: [String]) {
     let name = member.key.shown
     let meant = suggestion(for: name, among: names)
+    if file.bytes.isCutByComma(member) {
+      add(
+        .unknownKey, Bilingual("`\(name)` is not a key here.", fr: "« \(name) » n’est pas une clé ici."),
+        at: member.keyRange,
+        help: Bilingual(
+          "A comma ends a text inside { }. Put a text that has one in quotation marks.",
+          fr: "Entre { }, une virgule met fin au texte. Mettez entre guillemets droits un texte qui en contient une."))
+      return
+    }
     add(
       .unknownKey, Bilingual("`\(name)` is not a key here.", fr: "« \(name) » n’est pas une clé ici."),
       at: member.keyRange,
@@ -122,6 +131,17 @@ extension Notes {
         ?? Bilingual(
           "The keys here are \(names.quotedList(.english)).",
           fr: "Les clés possibles sont \(names.quotedList(.french))."))
+  }
+}
+
+extension [UInt8] {
+  /// Whether what was read as a key is the rest of a text behind a comma: no colon follows it, and a comma stands before it.
+  fileprivate func isCutByComma(_ member: Node.Member) -> Bool {
+    guard member.value.isNull, member.keyRange.end <= count, !member.key.isEmpty else { return false }
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    let before = self[..<member.keyRange.start].last { !isBlank($0) }
+    let behind = self[member.keyRange.end...].first { !isBlank($0) }
+    return before == UInt8(ascii: ",") && (behind == UInt8(ascii: ",") || behind == UInt8(ascii: "}"))
   }
 }
 

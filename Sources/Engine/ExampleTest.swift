@@ -90,7 +90,7 @@ package struct ExampleTest {
     Diagnostic(
       .exampleMissed,
       Bilingual("`\(rule.id)` does not flag this example.", fr: "« \(rule.id) » ne signale pas cet exemple."),
-      at: example.file.place(of: example.range))
+      at: example.file.place(of: example.range), help: rule.isAboutPairs ? example.helpWithPairs : nil)
   }
 
   private func noisy(_ rule: Rule, _ finding: Finding) -> Diagnostic {
@@ -112,14 +112,32 @@ package struct ExampleTest {
         Bilingual(
           "`\(rule.id)` flags this, which is not what is marked.",
           fr: "« \(rule.id) » signale ceci, qui n’est pas ce qui est marqué."),
-        at: extra.place)
+        at: extra.place, help: remedy(findings))
     }
     guard let missing = example.marks.first(where: { !found.contains($0) }) else { return nil }
     return Diagnostic(
       .examplePlace,
       Bilingual(
         "`\(rule.id)` does not flag what is marked here.", fr: "« \(rule.id) » ne signale pas ce qui est marqué ici."),
-      at: example.file.place(of: missing))
+      at: example.file.place(of: missing), help: remedy(findings))
+  }
+
+  /// Places that begin in one another, and end outside, cannot be told apart by ⟦ and ⟧.
+  private func remedy(_ findings: [Finding]) -> Bilingual {
+    let ranges = findings.map(\.place.range)
+    let crosses = ranges.contains { one in
+      ranges.contains { $0.start > one.start && $0.start < one.end && $0.end > one.end }
+    }
+    return crosses
+      ? Bilingual(
+        "What the rule flags here overlaps, which ⟦ and ⟧ cannot show. Leave the example without marks.",
+        fr:
+          "Ce que la règle signale ici se chevauche, ce que ⟦ et ⟧ ne peuvent montrer. Laissez l’exemple sans repères.")
+      : Bilingual(
+        "Put ⟦ and ⟧ where the rule flags something, as `rules test --update` does, or leave the example without marks.",
+        fr:
+          "Mettez ⟦ et ⟧ là où la règle signale quelque chose, comme le fait « rules test --update », ou laissez l’exemple sans repères."
+      )
   }
 
   /// Each finding’s first fix, all at once: the text must be as written, and the rule must be content with it.
@@ -159,7 +177,21 @@ package struct ExampleTest {
   }
 }
 
+extension Rule {
+  fileprivate var isAboutPairs: Bool { if case .pair = verb { true } else { false } }
+}
+
 extension Example {
+  /// For an example of a rule about pairs that is no pair; nil of one that is.
+  fileprivate var helpWithPairs: Bilingual? {
+    if !others.isEmpty || record["language"]?.scalar?.text.string == "mul" { return nil }
+    return Bilingual(
+      "A `pair` rule needs posts together, a list in the list: `- - {text: …, language: en}`, and below it `- {text: …, language: fr}`.",
+      fr:
+        "Une règle « pair » veut des messages réunis, une liste dans la liste : « - - {text: …, language: en} », puis au-dessous « - {text: …, language: fr} »."
+    )
+  }
+
   /// What the findings point at, and of what belongs to them in another post, that which is marked.
   fileprivate func places(of findings: [Finding]) -> [ByteRange] {
     let related = findings.flatMap(\.related).map(\.place.range).filter(marks.contains)

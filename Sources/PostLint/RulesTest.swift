@@ -36,6 +36,7 @@ package struct RulesTest: Sendable {
     var tally = Tally()
     var letters = ""
     for pack in ruleset.packs where found.namedFolders.contains(pack.folder) {
+      tally.refused += pack.refused.count(where: takesPart)
       for rule in pack.rules where takesPart(rule.id) {
         tally.rules += 1
         for result in test.results(of: rule) {
@@ -61,7 +62,7 @@ package struct RulesTest: Sendable {
       Array(
         (writesJSON
           ? json(diagnostics, tally, updated, workplace.language)
-          : page(of: updated, workplace.language) + page(letters, diagnostics, tally, workplace.language)).utf8))
+          : page(of: updated, tally, workplace.language) + page(letters, diagnostics, tally, workplace.language)).utf8))
     return status
   }
 
@@ -94,8 +95,15 @@ package struct RulesTest: Sendable {
     return changes.flatMap(\.updates)
   }
 
-  private func page(of updated: [ExampleUpdate], _ language: Language) -> String {
-    if updated.isEmpty { return "" }
+  private func page(of updated: [ExampleUpdate], _ tally: Tally, _ language: Language) -> String {
+    if !updates || tally.examples == 0 { return "" }
+    if updated.isEmpty {
+      return tally.failed == 0
+        ? Bilingual("Every example is up to date.\n\n", fr: "Tous les exemples sont à jour.\n\n")[language]
+        : Bilingual(
+          "Nothing is brought up to date: what is told below is left to you.\n\n",
+          fr: "Rien n’est mis à jour : ce qui suit relève de vous.\n\n")[language]
+    }
     let lines = updated.flatMap(\.said).map { "  \($0.place.path):\($0.place.start.line)  \($0.words[language])\n" }
     let head =
       language == .english
@@ -106,6 +114,8 @@ package struct RulesTest: Sendable {
 
   private struct Tally {
     var rules = 0
+    /// Rules that could not be used.
+    var refused = 0
     var examples = 0
     var failed = 0
     var known = 0
@@ -142,6 +152,7 @@ package struct RulesTest: Sendable {
         page +=
           "; \(tally.closed.counted("gap")) \(tally.closed == 1 ? "is" : "are") closed: move it to flagged or passes"
       }
+      if tally.refused > 0 { page += "; \(tally.refused.counted("rule")) could not be used" }
     case .french:
       page +=
         "\(tally.examples.countedInFrench("exemple")) de \(tally.rules.countedInFrench("règle")) : "
@@ -150,6 +161,9 @@ package struct RulesTest: Sendable {
       if tally.closed > 0 {
         page +=
           "; \(tally.closed.countedInFrench("lacune comblée", "lacunes comblées")) : à déplacer sous flagged ou passes"
+      }
+      if tally.refused > 0 {
+        page += "; \(tally.refused.countedInFrench("règle inutilisable", "règles inutilisables"))"
       }
     }
     return page + ".\n"
@@ -162,6 +176,7 @@ package struct RulesTest: Sendable {
     json.object { json in
       json.member("schema", "postlint/rules-test/v1")
       json.member("rules", tally.rules)
+      json.member("refused", tally.refused)
       json.member("examples", tally.examples)
       json.member("failed", tally.failed)
       json.member("known", tally.known)

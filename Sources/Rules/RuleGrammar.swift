@@ -6,8 +6,14 @@ extension Grammar<WrittenRule> {
   private static let title = Key(
     "title", Grammar<WrittenBilingual>.bilingual,
     Bilingual("what the rule asks, in a few words", fr: "ce que demande la règle, en quelques mots"))
+  private static let severityMeanings: [String: Severity] = [
+    "critical": .error, "fatal": .error, "high": .error, "serious": .error, "erreur": .error, "critique": .error,
+    "grave": .error, "medium": .warning, "moderate": .warning, "avertissement": .warning, "moyenne": .warning,
+    "low": .advice, "info": .advice, "note": .advice, "hint": .advice, "notice": .advice, "suggestion": .advice,
+    "minor": .advice, "conseil": .advice, "faible": .advice,
+  ]
   private static let severity = Key(
-    "severity", Grammar<Severity>.word(),
+    "severity", Grammar<Severity>.word(severityMeanings),
     Bilingual("`error`, `warning` or `advice`", fr: "« error », « warning » ou « advice »"))
   private static let status = Key(
     "status", Grammar<Rule.Status>.word(), absent: .active,
@@ -217,7 +223,10 @@ extension Grammar<Rule.Effective> {
       throw settings.reject(
         .cannotHold,
         Bilingual("The last day comes before the first.", fr: "Le dernier jour précède le premier."),
-        at: settings.node.range)
+        at: settings.node.range,
+        help: Bilingual(
+          "Write the earlier day first: `{from: \(to), to: \(from)}`.",
+          fr: "Écrivez d’abord le jour qui vient en premier : « {from: \(to), to: \(from)} »."))
     }
     return effective
   }

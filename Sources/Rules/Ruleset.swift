@@ -136,6 +136,6 @@ extension RulePack {
       digest: reader.source.digest, folder: reader.source.folder, languages: reader.manifest.languages,
       buildsOn: reader.manifest.buildsOn.map(\.string), locked: reader.manifest.locked.map(\.string),
       instruments: reader.instruments,
-      rules: rules, contents: reader.contents)
+      rules: rules, contents: reader.contents, refused: reader.refused(besides: rules))
   }
 }

@@ -62,7 +62,13 @@ package struct Scope: Sendable {
     throw notes.reject(
       .unknownList,
       Bilingual("The pack has no list `\(name.string)`.", fr: "Le module n’a pas de liste « \(name.string) »."),
-      at: name.place, help: didYouMean(name.string, among: Array(contents.lists.keys)))
+      at: name.place,
+      help: didYouMean(name.string, among: Array(contents.lists.keys))
+        ?? Bilingual(
+          "Add the file `lists/\(name.string).txt` to the pack, a phrase a line; or `lists/\(name.string).en.txt` and `lists/\(name.string).fr.txt`.",
+          fr:
+            "Ajoutez au module le fichier « lists/\(name.string).txt », une expression par ligne; ou « lists/\(name.string).en.txt » et « lists/\(name.string).fr.txt »."
+        ))
   }
 
   mutating func phraseLists(_ written: WrittenPhrases) throws(Rejected) -> [PhraseList] {
@@ -215,7 +221,12 @@ package struct Scope: Sendable {
     throw notes.reject(
       .unknownRegister,
       Bilingual("The pack has no register `\(name.string)`.", fr: "Le module n’a pas de registre « \(name.string) »."),
-      at: name.place, help: didYouMean(name.string, among: Array(contents.registers.keys)))
+      at: name.place,
+      help: didYouMean(name.string, among: Array(contents.registers.keys))
+        ?? Bilingual(
+          "Add the file `registers/\(name.string).csv` to the pack; its first row names the columns.",
+          fr:
+            "Ajoutez au module le fichier « registers/\(name.string).csv »; sa première ligne nomme les colonnes."))
   }
 
   mutating func column(_ name: SourceText, of register: Register) throws(Rejected) -> Int {

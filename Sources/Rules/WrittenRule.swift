@@ -85,7 +85,14 @@ extension Grammar<WrittenBilingual> {
         Bilingual(
           "A text in each language belongs here: {en: …, fr: …}.",
           fr: "Il faut ici un texte dans chaque langue : {en: …, fr: …}."),
-        at: node.range)
+        at: node.range,
+        help: node.scalar == nil
+          ? nil
+          : Bilingual(
+            "Write `{en: …, fr: …}`; where both are the same, as an address may be, write it twice.",
+            fr:
+              "Écrivez « {en: …, fr: …} »; si les deux sont identiques, comme peut l’être une adresse, écrivez-la deux fois."
+          ))
     }
     var texts: [Language: SourceText] = [:]
     for (language, text) in try node.byLanguage(

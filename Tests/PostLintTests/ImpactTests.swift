@@ -70,6 +70,44 @@ struct ImpactTests {
     #expect(told == expected.replacing("NOTHING", with: ""))
   }
 
+  @Test func `what is not listed is counted, and another severity is told`() async throws {
+    try writePack("old", ["words": "forbid: {words: [free]}", "weight": "forbid: {words: [heavy]}"])
+    try writePack("new", ["words": "forbid: {words: [free, new]}", "weight": "forbid: {words: [heavy]}"])
+    let rule = "\(folder.path)/new/house/weight.yml"
+    let lighter = try String(contentsOfFile: rule, encoding: .utf8).replacing(
+      "severity: warning", with: "severity: advice")
+    try Data(lighter.utf8).write(to: URL(filePath: rule))
+    try write((0..<5).map { Self.post("p\($0)", "en", "A new one, heavy") }.joined(separator: "\n"), to: "posts.jsonl")
+    let told = try await told()
+    #expect(
+      told == """
+        house/weight
+          severity: warning → advice
+          newly failing 0, newly passing 0, unchanged 5
+
+        house/words
+          newly failing 5, newly passing 0, unchanged 0
+            + posts.jsonl:1 p0  new
+            + posts.jsonl:2 p1  new
+            + posts.jsonl:3 p2  new
+            + and 2 more
+
+        5 posts, of which 5 change.
+        1 rule has another severity.
+
+        """)
+    let json = try await self.told(asJSON: true).replacing(" ", with: "")
+    #expect(json.contains("\"moreFailing\":2"), "\(json)")
+    #expect(json.contains("\"newSeverity\":\"advice\""), "\(json)")
+  }
+
+  @Test func `of a pack that is not there no posts are counted`() async throws {
+    try write(Self.post("p", "en", "A new one"), to: "posts.jsonl")
+    let told = try await told()
+    #expect(told.contains("Nothing was compared."), "\(told)")
+    #expect(!told.contains("0 posts"), "\(told)")
+  }
+
   @Test func `any number of cores tells the same`() async throws {
     try writePack("old", ["words": "forbid: {words: [river]}", "pairs": "pair: {same: [numbers]}"])
     try writePack("new", ["words": "forbid: {words: [bridge]}", "pairs": "pair: {require: both, same: [dates]}"])

@@ -154,6 +154,23 @@ struct SchemaTests {
     #expect(beyond.isEmpty, "named, but not there, or told twice")
   }
 
+  @Test(.enabled(if: isThere))
+  func `what the workshop page types accepts the pack that init writes`() throws {
+    let page = try String(contentsOf: Golden.project.appending(path: "docs/rules-workshop.md"), encoding: .utf8)
+    let typed = try #require(page.firstMatch(of: /`Scripts\/validate-schemas rule.schema.json ([^`]+)`/))
+    let folder = try TemporaryFolder()
+    let workplace = Workplace(
+      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
+      shelf: PackShelf(folder: nil))
+    var output = Captured()
+    _ = try Beginning(in: folder.path).run(in: workplace, &output)
+    let pack = "\(folder.path)/\(typed.output.1)"
+    let accepted = try refused([pack], by: .rule)
+    #expect(accepted.status == 0, "\(accepted)")
+    try Data("titel: T\n".utf8).write(to: URL(filePath: "\(folder.path)/packs/house/writing/broken.yml"))
+    #expect(try refused([pack], by: .rule).status == 1)
+  }
+
   /// How an example is written, and whether it is one.
   static let examples: [(written: String, isOne: Bool)] = [
     ("A text", true), ("42", true), ("{text: A text, language: en}", true), ("{text: A ⟦text⟧, fixed: A word}", true),

@@ -48,6 +48,58 @@ struct WorkshopTests {
     #expect(try String(contentsOfFile: folder + "/postlint.yml", encoding: .utf8) == "mine")
   }
 
+  @Test(arguments: Language.allCases)
+  func `a pack is begun under one’s own name, and a rule finds it there`(language: Language) throws {
+    let place = folder + "/own"
+    var beginning = Beginning(in: place)
+    beginning.pack = "tides"
+    var workplace = workplace
+    workplace.language = language
+    let begun = try told { try beginning.run(in: workplace, &$0) }
+    #expect(begun.text.contains("/packs/tides/pack.yml"), "\(begun.text)")
+    #expect(!begun.text.contains("house"), "\(begun.text)")
+    #expect(try !String(contentsOfFile: place + "/postlint.yml", encoding: .utf8).contains("house"))
+    let tested = try told { try RulesTest(packs: [place + "/packs/tides"]).run(in: workplace, &$0) }
+    #expect(tested.status == .clean, "\(tested.text)")
+    // No `--pack` is needed for a pack that the configuration names.
+    workplace.configuration.packs = [place + "/packs/tides"]
+    let made = try told { try NewRule("tides/safety/x", flagged: ["a"], passes: []).run(in: workplace, &$0) }
+    #expect(made.text.contains("/packs/tides/safety/x.yml"), "\(made.text)")
+  }
+
+  @Test(arguments: ["", "a b", "../out", "packs/tides", "a.b"])
+  func `a pack has a name that rules can have`(name: String) throws {
+    var beginning = Beginning(in: folder + "/own")
+    beginning.pack = name
+    #expect(throws: Unusable.self) { try told { try beginning.run(in: workplace, &$0) } }
+    #expect(!FileManager.default.fileExists(atPath: folder + "/own"))
+  }
+
+  @Test(arguments: [
+    ("tides/safety/x", "`postlint init --pack tides` begins a pack of that name."),
+    ("no-guarantee", "A rule’s name is pack/theme/rule: `house/theme/no-guarantee`."),
+  ])
+  func `who names a pack that is not there, or none, is told how to go on`(id: String, help: String) throws {
+    do {
+      _ = try told { try NewRule(id, flagged: ["a"], passes: []).run(in: workplace, &$0) }
+      Issue.record("it is no rule’s name")
+    } catch let problem as Unusable {
+      let said = problem.diagnostic.help?.english ?? ""
+      #expect(said.contains(help), "\(said)")
+    }
+  }
+
+  @Test func `what could not be used is counted where the rest is`() throws {
+    try Data("titel: {en: T, fr: T}\nseverity: high\n".utf8)
+      .write(to: URL(filePath: pack + "/writing/broken.yml"))
+    let tested = try told { try RulesTest(packs: [pack]).run(in: workplace, &$0) }
+    #expect(tested.text.hasSuffix("4 behave, 0 do not; 1 rule could not be used.\n"), "\(tested.text)")
+    #expect(tested.text.contains("Did you mean `error`?"))
+    let linted = try told { try RulesLint(packs: [pack]).run(in: workplace, &$0) }
+    #expect(!linted.text.contains(" 0 errors"), "\(linted.text)")
+    #expect(linted.status == .unable)
+  }
+
   @Test func `a new rule behaves on the posts that it was made from`() throws {
     var rule = NewRule(
       "house/links/more",

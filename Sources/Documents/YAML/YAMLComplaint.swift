@@ -36,6 +36,8 @@ struct YAMLComplaint {
     case "could not find expected ':'": return lineWithoutColon(at: context)
     case "found unexpected end of stream", "found unexpected document indicator": return openQuote(at: context)
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      // On a later line it is a key, and the bracket is not closed.
+      if byte(at: place) == UInt8(ascii: ":"), restOfLine(at: context).end > place { return colonInBraces(at: place) }
       return openBracket(at: context, stoppedAt: place)
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
@@ -46,7 +48,7 @@ struct YAMLComplaint {
     case "block sequence entries are not allowed in this context": return dash(at: place)
     case "did not find expected key", "did not find expected '-' indicator",
       "did not find expected <document start>", "mapping keys are not allowed in this context":
-      return behindQuote(at: place) ?? indentation(at: place)
+      return behindQuote(at: place) ?? behindBrace(at: place) ?? indentation(at: place)
     default: return anything(at: place)
     }
   }
@@ -69,6 +71,14 @@ struct YAMLComplaint {
   }
 
   func byte(at place: Int) -> UInt8? { text.indices.contains(place) ? bytes[place] : nil }
+
+  /// Text that goes on behind a closed brace, on the same line: `{match} needs a number`.
+  private func behindBrace(at place: Int) -> Words? {
+    var before = min(place, text.end) - 1
+    while before >= text.start, bytes[before] == 0x20 || bytes[before] == 0x09 { before -= 1 }
+    guard let mark = byte(at: before), mark == UInt8(ascii: "}") || mark == UInt8(ascii: "]") else { return nil }
+    return afterBrace(at: place)
+  }
 
   /// Text that goes on behind a closed quotation mark, on the same line.
   private func behindQuote(at place: Int) -> Words? {

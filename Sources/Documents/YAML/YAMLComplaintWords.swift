@@ -53,6 +53,27 @@ extension YAMLComplaint {
       range: character(at: place))
   }
 
+  func colonInBraces(at place: Int) -> Words {
+    Words(
+      message: Bilingual(
+        "This colon would begin a value, but a value has begun already.",
+        fr: "Ce deux-points annoncerait une valeur, mais une valeur a déjà commencé."),
+      help: Bilingual(
+        "Put a text that holds `: ` or a comma inside { } or [ ] in quotation marks.",
+        fr: "Entre { } ou [ ], mettez entre guillemets droits un texte qui contient « : » ou une virgule."),
+      range: character(at: place))
+  }
+
+  func afterBrace(at place: Int) -> Words {
+    Words(
+      message: Bilingual(
+        "There is more text behind a closed bracket.", fr: "Il y a encore du texte après un crochet fermé."),
+      help: Bilingual(
+        "A text that begins with { or [ needs quotation marks: \"{match} …\".",
+        fr: "Un texte qui commence par { ou [ se met entre guillemets droits : \"{match} …\"."),
+      range: restOfLine(at: place))
+  }
+
   func lineWithoutColon(at place: Int) -> Words {
     Words(
       message: Bilingual(

@@ -1,23 +1,26 @@
 internal import Diagnostics
 
 /// What `postlint init` writes.
-enum BeginningFiles {
-  static func all(_ language: Language) -> [(path: String, text: String)] {
+struct BeginningFiles {
+  /// The sample pack’s name.
+  let pack: String
+
+  func all(_ language: Language) -> [(path: String, text: String)] {
     [
-      ("postlint.yml", configuration(language)), ("posts/flu-2026.yml", campaign),
-      ("packs/house/pack.yml", pack), ("packs/house/clauses/guide.yml", clauses),
-      ("packs/house/writing/plain-words.yml", rule),
+      ("postlint.yml", configuration(language)), ("posts/flu-2026.yml", Self.campaign),
+      ("packs/\(pack)/pack.yml", manifest), ("packs/\(pack)/clauses/guide.yml", Self.clauses),
+      ("packs/\(pack)/writing/plain-words.yml", Self.rule),
     ]
   }
 
-  private static func configuration(_ language: Language) -> String {
+  private func configuration(_ language: Language) -> String {
     switch language {
     case .english:
       """
       # What postlint does in this folder and below. `postlint rules schema --config` describes every key.
 
       # The packs of rules, by name or by folder.
-      packs: [packs/house]
+      packs: [packs/\(pack)]
 
       # A check ends with 1 from this severity on: advice, warning or error.
       fail-level: warning
@@ -30,8 +33,8 @@ enum BeginningFiles {
 
       # What this project says of single rules; * stands for anything.
       # rules:
-      #   house/writing/plain-words: {severity: error}
-      #   house/writing/*: {off: true}
+      #   \(pack)/writing/plain-words: {severity: error}
+      #   \(pack)/writing/*: {off: true}
 
       """
     case .french:
@@ -39,7 +42,7 @@ enum BeginningFiles {
       # Ce que fait postlint dans ce dossier. « postlint rules schema --config » décrit chaque clé.
 
       # Les modules de règles, par nom ou par dossier.
-      packs: [packs/house]
+      packs: [packs/\(pack)]
 
       # La vérification se termine par 1 à partir de cette gravité : advice, warning ou error.
       fail-level: warning
@@ -52,8 +55,8 @@ enum BeginningFiles {
 
       # Ce que ce projet dit de certaines règles; * remplace n’importe quoi.
       # rules:
-      #   house/writing/plain-words: {severity: error}
-      #   house/writing/*: {off: true}
+      #   \(pack)/writing/plain-words: {severity: error}
+      #   \(pack)/writing/*: {off: true}
 
       """
     }
@@ -78,8 +81,9 @@ enum BeginningFiles {
 
     """
 
-  private static let pack = """
-    pack: house
+  private var manifest: String {
+    """
+    pack: \(pack)
     title: {en: Our own rules, fr: Nos propres règles}
     version: "0.1.0"
     languages: [en, fr]
@@ -90,6 +94,7 @@ enum BeginningFiles {
         clauses: clauses/guide.yml
 
     """
+  }
 
   private static let clauses = """
     instrument: guide

@@ -22,8 +22,8 @@ struct ImpactTally {
   }
 
   /// Rules of each version, so that one that came or went is told apart from one that changed.
-  let old: Set<String>
-  let new: Set<String>
+  let old: [String: Severity]
+  let new: [String: Severity]
   /// Those about pairs: what they say of a post is known only when all posts have come by.
   private let pairs: Set<String>
   private(set) var posts = 0
@@ -49,8 +49,8 @@ struct ImpactTally {
   }
 
   init(old: [Rule], new: [Rule]) {
-    self.old = Set(old.map(\.id))
-    self.new = Set(new.map(\.id))
+    self.old = Dictionary(old.map { ($0.id, $0.description.severity) }) { first, _ in first }
+    self.new = Dictionary(new.map { ($0.id, $0.description.severity) }) { first, _ in first }
     pairs = Set((old + new).filter { if case .pair = $0.verb { true } else { false } }.map(\.id))
   }
 
@@ -126,30 +126,58 @@ struct ImpactTally {
     changes[rule, default: Change()][keyPath: samples].append(sample)
   }
 
+  /// Those that find something, and those whose severity is another one.
   private var sorted: [(rule: String, change: Change)] {
-    changes.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    let weighed = old.keys.filter { severityChange(of: $0) != nil }
+    return Set(changes.keys).union(weighed).sorted().map { ($0, changes[$0, default: Change()]) }
+  }
+
+  /// Whether a check fails by it depends on that.
+  private func severityChange(of rule: String) -> (before: Severity, after: Severity)? {
+    guard let before = old[rule], let after = new[rule], before != after else { return nil }
+    return (before, after)
   }
 
   func page(_ language: Language, isComplete: Bool) -> String {
     func said(_ english: String, _ french: String) -> String { language == .english ? english : french }
     var page = ""
-    for (rule, change) in sorted where change.failing + change.passing > 0 {
+    for (rule, change) in sorted {
+      let severity = severityChange(of: rule)
+      if change.failing + change.passing == 0, severity == nil { continue }
       let note =
-        old.contains(rule) ? (new.contains(rule) ? "" : said(" (gone)", " (disparue)")) : said(" (new)", " (nouvelle)")
+        old[rule] == nil ? said(" (new)", " (nouvelle)") : new[rule] == nil ? said(" (gone)", " (disparue)") : ""
       page += "\(rule)\(note)\n"
+      if let severity {
+        page += said(
+          "  severity: \(severity.before.rawValue) → \(severity.after.rawValue)\n",
+          "  gravité : \(severity.before.rawValue) → \(severity.after.rawValue)\n")
+      }
       page += said(
         "  newly failing \(change.failing), newly passing \(change.passing), unchanged \(change.unchanged)\n",
         "  nouveaux échecs \(change.failing), nouvellement acceptés \(change.passing), inchangés \(change.unchanged)\n")
-      for (sign, samples) in [("+", change.failingSamples), ("-", change.passingSamples)] {
+      for (sign, samples, count) in [
+        ("+", change.failingSamples, change.failing), ("-", change.passingSamples, change.passing),
+      ] {
         for sample in samples {
           page += "    \(sign) \(sample.path):\(sample.line) \(sample.post)  \(sample.evidence)\n"
         }
+        let left = count - samples.count
+        if left > 0 { page += said("    \(sign) and \(left) more\n", "    \(sign) et \(left) de plus\n") }
       }
       page += "\n"
     }
-    return page
-      + said(
+    if posts > 0 || isComplete {
+      page += said(
         "\(posts) posts, of which \(changedPosts) change.\n", "\(posts) messages, dont \(changedPosts) changent.\n")
+    }
+    let weighed = old.keys.count { severityChange(of: $0) != nil }
+    if posts > 0, weighed > 0 {
+      page += said(
+        weighed == 1 ? "1 rule has another severity.\n" : "\(weighed) rules have another severity.\n",
+        weighed == 1 ? "1 règle change de gravité.\n" : "\(weighed) règles changent de gravité.\n")
+    }
+    if posts == 0, !isComplete { return said("Nothing was compared.\n", "Rien n’a été comparé.\n") }
+    return page
       + (isComplete
         ? "" : said("Not everything could be compared.\n", "La comparaison n’a pas pu être menée à son terme.\n"))
   }
@@ -164,13 +192,17 @@ struct ImpactTally {
         json.array(sorted) { json, entry in
           json.object { json in
             json.member("rule", entry.rule)
-            json.member("inOld", old.contains(entry.rule))
-            json.member("inNew", new.contains(entry.rule))
+            json.member("inOld", old[entry.rule] != nil)
+            json.member("inNew", new[entry.rule] != nil)
+            if let severity = old[entry.rule] { json.member("oldSeverity", severity.rawValue) }
+            if let severity = new[entry.rule] { json.member("newSeverity", severity.rawValue) }
             json.member("newlyFailing", entry.change.failing)
             json.member("newlyPassing", entry.change.passing)
             json.member("unchanged", entry.change.unchanged)
             json.member("failingSamples") { $0.array(entry.change.failingSamples) { $0.write($1) } }
             json.member("passingSamples") { $0.array(entry.change.passingSamples) { $0.write($1) } }
+            json.member("moreFailing", entry.change.failing - entry.change.failingSamples.count)
+            json.member("morePassing", entry.change.passing - entry.change.passingSamples.count)
           }
         }
       }

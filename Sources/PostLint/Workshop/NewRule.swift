@@ -71,9 +71,22 @@ package struct NewRule: Sendable {
             "Use letters, digits, hyphens and slashes: pack/theme/name.",
             fr: "Employez lettres, chiffres, traits d’union et barres : module/thème/nom.")))
     }
+    if pack == nil, parts.count == 1 {
+      throw Unusable(
+        Diagnostic(
+          .usage, Bilingual("`\(id)` does not say in which pack.", fr: "« \(id) » ne dit pas dans quel module."),
+          path: id,
+          help: Bilingual(
+            "A rule’s name is pack/theme/rule: `house/theme/\(first)`.",
+            fr: "Le nom d’une règle est module/thème/règle : « house/thème/\(first) ».")))
+    }
     var diagnostics: [Diagnostic] = []
     let wanted = try pack ?? configured(first, workplace) ?? first
     let found = try workplace.shelf.packs([wanted], diagnostics: &diagnostics)
+    if let index = diagnostics.firstIndex(where: { $0.code == .packNotFound }), pack == nil, first.isPartOfRuleName {
+      let meant = diagnostics[index].help.map { [$0] } ?? []
+      diagnostics[index].help = (meant + [.beginPack(first)]).joined
+    }
     if let problem = diagnostics.first { throw Unusable(problem) }
     let ruleset = Ruleset(reading: found.sources, diagnostics: &diagnostics)
     guard let source = found.sources.first, let target = ruleset.packs.first(where: { $0.folder == source.folder })
@@ -92,5 +105,19 @@ package struct NewRule: Sendable {
           help: Bilingual("Write pack/theme/name.", fr: "Écrivez module/thème/nom.")))
     }
     return (target.folder, target.instruments.map(\.id), inside)
+  }
+}
+
+extension Bilingual {
+  fileprivate static func beginPack(_ name: String) -> Bilingual {
+    Bilingual(
+      "`postlint init --pack \(name)` begins a pack of that name.",
+      fr: "« postlint init --pack \(name) » commence un module de ce nom.")
+  }
+}
+
+extension [Bilingual] {
+  fileprivate var joined: Bilingual {
+    Bilingual(map(\.english).joined(separator: " "), fr: map(\.french).joined(separator: " "))
   }
 }

@@ -28,13 +28,13 @@ package struct RulesLint: Sendable {
     let complaints = said.sorted {
       ($0.path ?? "", $0.place?.range ?? .start) < ($1.path ?? "", $1.place?.range ?? .start)
     }
-    let count = Count(rules: asked.count, complaints)
+    let count = Count(rules: asked.count, packs.diagnostics + complaints)
     output.write(
       writesJSON
         ? json(packs.diagnostics + complaints, count, workplace.language)
         : page(packs.diagnostics + complaints, count, workplace.language))
     if !packs.isReadable || asked.isEmpty { return .unable }
-    return count.error + count.warning > 0 ? .findings : .clean
+    return complaints.contains { $0.severity != .advice } ? .findings : .clean
   }
 
   private struct Count {

@@ -37,22 +37,28 @@ package enum FrenchTypography: Lint {
       switch character {
       case "«":
         isQuoted = true
-        if !after.isWhitespace { complain("A space follows «.", "Une espace suit «.") }
+        if !after.isWhitespace {
+          complain("A non-breaking space is missing after «.", "Il manque une espace insécable après «.")
+        }
       case "»":
         isQuoted = false
-        if !before.isWhitespace { complain("A space stands before ».", "Une espace précède ».") }
+        if !before.isWhitespace {
+          complain("A non-breaking space is missing before ».", "Il manque une espace insécable avant ».")
+        }
       case _ where isQuoted: break
       case "'" where before.isLetter && after.isLetter:
-        complain("The apostrophe is ’, not '.", "L’apostrophe est ’, non '.")
+        complain("Write the apostrophe as ’, not as '.", "Remplacez l’apostrophe droite ' par ’.")
       case "\"", "“", "”":
-        complain("Quotation marks are « and », with spaces inside.", "Les guillemets sont « et », avec des espaces.")
+        complain(
+          "Write quotation marks as « and », with non-breaking spaces inside.",
+          "Remplacez ces guillemets par « et », avec des espaces insécables à l’intérieur.")
       case ";", "!", "?":
         if before.isWhitespace, index > 0, after.isWhitespace {
-          complain("No space stands before \(character).", "Aucune espace ne précède \(character).")
+          complain("Take away the space before “\(character)”.", "Supprimez l’espace avant « \(character) ».")
         }
       case ":":
         if !before.isWhitespace, after.isWhitespace, !before.isNumber {
-          complain("A space stands before a colon.", "Une espace précède le deux-points.")
+          complain("A non-breaking space is missing before “:”.", "Il manque une espace insécable avant « : ».")
         }
       default: break
       }

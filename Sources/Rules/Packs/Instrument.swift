@@ -48,8 +48,14 @@ extension Grammar<Instrument.Clause> {
   private static let title = Key(
     optional: "title", Grammar<WrittenBilingual>.bilingual,
     Bilingual("our own short words for it", fr: "nos propres mots, en bref"))
+  private static let coverageMeanings: [String: Instrument.Coverage] = [
+    "yes": .automated, "full": .automated, "fully": .automated, "whole": .automated, "auto": .automated,
+    "oui": .automated, "automatisée": .automated, "part": .partly, "partial": .partly, "partially": .partly,
+    "partielle": .partly, "en partie": .partly, "manual": .person, "human": .person, "people": .person,
+    "personne": .person, "none": .notApplicable, "n/a": .notApplicable, "sans objet": .notApplicable,
+  ]
   private static let covered = Key(
-    "covered", Grammar<Instrument.Coverage>.word(), absent: .partly,
+    "covered", Grammar<Instrument.Coverage>.word(coverageMeanings), absent: .partly,
     Bilingual("how far rules can see it", fr: "ce que des règles peuvent en voir"))
   private static let why = Key(
     optional: "why", Grammar<WrittenBilingual>.bilingual,

@@ -51,6 +51,13 @@ struct PackReader {
     return files
   }
 
+  /// The names of the rules that are not among these; none where they sleep, since then all were found in order.
+  func refused(besides rules: [Rule]) -> [String] {
+    if source.asleep != nil { return [] }
+    let known = Set(rules.map(\.id))
+    return ruleFiles.keys.filter { !known.contains($0) }.sorted()
+  }
+
   /// A lock on a rule that is not there would hold nothing, and nobody would know.
   private mutating func checkLocked(_ manifestFile: SourceFile) {
     guard source.asleep == nil else { return }

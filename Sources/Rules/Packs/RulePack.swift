@@ -15,4 +15,6 @@ package struct RulePack: Sendable {
   /// Sorted by name.
   package var rules: [Rule]
   package var contents: PackContents
+  /// The names of rules that could not be used, which has been told.
+  package var refused: [String] = []
 }

@@ -2,6 +2,15 @@ internal import Diagnostics
 internal import Documents
 
 extension Grammar<WrittenPair> {
+  /// As people call them, above all in French.
+  private static let sameMeanings: [String: Pair.Same] = [
+    "nombres": .numbers, "chiffres": .numbers, "figures": .numbers, "jours": .dates, "heures": .times, "hours": .times,
+    "montants": .amounts, "prix": .amounts, "prices": .amounts, "money": .amounts, "téléphones": .phones,
+    "telephones": .phones, "phone-numbers": .phones, "médias": .mediaCount, "medias": .mediaCount,
+    "media": .mediaCount, "images": .mediaCount, "pictures": .mediaCount, "émojis": .emoji, "emojis": .emoji,
+    "payé": .paid, "paye": .paid,
+  ]
+
   private enum Both: String, CaseIterable, Sendable { case both }
 
   private static let languages = Key(
@@ -15,7 +24,7 @@ extension Grammar<WrittenPair> {
     optional: "within", Grammar<TimeSpan>.timeSpan,
     Bilingual("how far the scheduled times may lie apart", fr: "l’écart permis entre les moments prévus"))
   private static let same = Key(
-    "same", .list(of: Grammar<Pair.Same>.word()), absent: [],
+    "same", .list(of: Grammar<Pair.Same>.word(sameMeanings)), absent: [],
     Bilingual("what both must have alike", fr: "ce que les deux doivent avoir en commun"))
   private static let mapped = Key(
     "mapped", Grammar<WrittenPair.Mapped>.mapped, absent: WrittenPair.Mapped(),
