@@ -24,6 +24,14 @@ package struct Trace: Sendable {
     /// The picture or film that is looked at by itself, counted from 0.
     package var media: Int?
     package var outcome: Outcome
+    /// Of a condition that looks at no text: what it looked at, and what it found there.
+    package var fact: Fact?
+  }
+
+  /// `fields.region` and its values, `links` and their number.
+  package struct Fact: Hashable, Sendable {
+    package var name: String
+    package var values: [String]
   }
 
   package enum Outcome: Hashable, Sendable {
@@ -81,6 +89,12 @@ package struct Trace: Sendable {
       Step(name: name, range: range, file: file, depth: depth, part: part, media: media, outcome: .undecided))
     depth += 1
     return turns[turns.count - 1].steps.count - 1
+  }
+
+  /// Tells what the condition that was entered last found.
+  mutating func see(_ name: String, _ values: [String]) {
+    guard let turn = turns.indices.last, let step = turns[turn].steps.indices.last else { return }
+    turns[turn].steps[step].fact = Fact(name: name, values: values)
   }
 
   /// Of a verb that looks at once.

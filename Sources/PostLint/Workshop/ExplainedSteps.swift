@@ -9,13 +9,16 @@ extension Trace.Step {
   /// `line` is where it stands in the rule’s file.
   func line(_ language: Language, _ line: Int) -> String {
     let isEnglish = language == .english
-    let look = "\(name) (\(part.rawValue), \(isEnglish ? "line" : "ligne") \(line))" + (isEnglish ? ":" : " :")
+    // A fact of the post stands in no part of it.
+    let stretch = fact == nil ? "\(part.rawValue), " : ""
+    let look = "\(name) (\(stretch)\(isEnglish ? "line" : "ligne") \(line))" + (isEnglish ? ":" : " :")
+    let saw = fact.map { "; \($0.name)" + (isEnglish ? ": " : " : ") + $0.values.quoted(language) } ?? ""
     switch outcome {
     case .undecided: return "? \(look) " + (isEnglish ? "could not be decided" : "n’a pas pu être décidée")
-    case .absent: return "- \(look) " + (isEnglish ? "does not hold" : "n’est pas remplie")
+    case .absent: return "- \(look) " + (isEnglish ? "does not hold" : "n’est pas remplie") + saw
     case .present(let words):
       let shown = words.isEmpty ? "" : ", \(words.quoted(language))"
-      return "+ \(look) " + (isEnglish ? "holds" : "est remplie") + shown
+      return "+ \(look) " + (isEnglish ? "holds" : "est remplie") + (fact == nil ? shown : saw)
     case .measured(let measured):
       guard let isKept = measured.isKept else { return "? \(look) \(measured.words(language))" }
       return "\(isKept.kept(look, language)), \(measured.words(language))"

@@ -30,7 +30,9 @@ private struct CountCondition: Condition {
   let bounds: Count.Bounds
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
-    .holds(if: (bounds.min...bounds.max).contains(examination.count(of: bounds.of)))
+    let count = examination.count(of: bounds.of)
+    examination.trace?.see(bounds.of.name, [String(count)])
+    return .holds(if: (bounds.min...bounds.max).contains(count))
   }
 }
 
@@ -42,6 +44,15 @@ package enum Countable: Hashable, Sendable {
   case videos
 
   static let names = Part.allCases.filter(\.isItems).map(\.rawValue) + ["media", "images", "videos"]
+
+  var name: String {
+    switch self {
+    case .part(let part): part.rawValue
+    case .media: "media"
+    case .images: "images"
+    case .videos: "videos"
+    }
+  }
 
   package init?(_ name: String) {
     switch name {

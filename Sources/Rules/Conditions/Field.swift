@@ -44,6 +44,7 @@ private struct FieldCondition: Condition {
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     let values = examination.values(of: path, on: subject)
+    examination.trace?.see(question.name.string, values.map(\.text))
     if question.isPresent == false { return .holds(if: values.isEmpty) }
     var marks: [Mark] = []
     for value in values where try holds(value.text, &examination) {

@@ -27,8 +27,8 @@ struct OnPlatforms: NamedCondition {
           "`\(name.string)` is not a platform here.", fr: "« \(name.string) » n’est pas une plateforme connue."),
         at: name.place, help: .known(name.string, among: scope.contents.platforms))
     }
-    return Look(dependsOnPlatform: true) { [names = names.map(\.string)] examination in
-      examination.platform.map { names.contains($0.name) } ?? false
+    return Look("platform", dependsOnPlatform: true, { $0.platform.map { [$0.name] } ?? [] }) {
+      [names = names.map(\.string)] in $0.platform.map { names.contains($0.name) } ?? false
     }
   }
 }
@@ -49,7 +49,8 @@ struct WrittenIn: NamedCondition {
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    scope.speaksOfPost ? Look { [language] in $0.languages.contains(language) } : PartWrittenIn(language: language)
+    if !scope.speaksOfPost { return PartWrittenIn(language: language) }
+    return Look("language", { $0.languages.map(\.rawValue) }) { [language] in $0.languages.contains(language) }
   }
 }
 
@@ -83,7 +84,7 @@ struct OfKind: NamedCondition {
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    Look { [kinds] examination in kinds.contains(examination.post.kind ?? "routine") }
+    Look("kind", { [$0.post.kind ?? "routine"] }) { [kinds] in kinds.contains($0.post.kind ?? "routine") }
   }
 }
 
@@ -101,19 +102,33 @@ struct Paid: NamedCondition {
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    Look { [isPaid] examination in examination.post.isPaid == isPaid }
+    Look("paid", { [String($0.post.isPaid)] }) { [isPaid] in $0.post.isPaid == isPaid }
   }
 }
 
 /// A condition on the post as a whole, which points nowhere in particular.
 private struct Look: Condition {
-  var dependsOnPlatform = false
+  /// What it looks at, and what there is of it in the post.
+  let name: String
+  let values: @Sendable (borrowing Examination) -> [String]
+  let dependsOnPlatform: Bool
   let holds: @Sendable (borrowing Examination) -> Bool
 
-  init(dependsOnPlatform: Bool = false, _ holds: @escaping @Sendable (borrowing Examination) -> Bool) {
+  init(
+    _ name: String, dependsOnPlatform: Bool = false, _ values: @escaping @Sendable (borrowing Examination) -> [String],
+    _ holds: @escaping @Sendable (borrowing Examination) -> Bool
+  ) {
+    self.name = name
+    self.values = values
     self.dependsOnPlatform = dependsOnPlatform
     self.holds = holds
   }
 
-  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence { .holds(if: holds(examination)) }
+  func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
+    if examination.trace != nil {
+      let values = values(examination)
+      examination.trace?.see(name, values)
+    }
+    return .holds(if: holds(examination))
+  }
 }
