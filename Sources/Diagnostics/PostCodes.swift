@@ -2,8 +2,20 @@
 extension DiagnosticCode {
   static let ofPosts: [DiagnosticCode] = [
     unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile, unwritableFile, hiddenText,
-    noCampaign,
+    noCampaign, previewOnly,
   ]
+
+  package static let previewOnly = DiagnosticCode(
+    "preview-only",
+    """
+    All rules of this pack have `status: preview`, as new rules do, and such rules do not take part in a check. So nothing of \
+    the pack was looked for. Add `--preview` to try them, or write `status: active` where they are ready.
+    """,
+    fr: """
+      Toutes les règles de ce module ont « status: preview », comme les nouvelles règles, et ne participent pas à la \
+      vérification. Rien de ce module n’a donc été cherché. Ajoutez « --preview » pour les essayer, ou inscrivez \
+      « status: active » lorsqu’elles sont prêtes.
+      """)
 
   package static let noCampaign = DiagnosticCode(
     "no-campaign",

@@ -57,6 +57,7 @@ package struct RuleChoice: Sendable {
       if error.contains(where: { isMeant(rule.id, by: $0) }) { rule.description.severity = .error }
       return rule
     }
+    if !previews, only.isEmpty { diagnostics += all.packsInPreview.map(Diagnostic.previewOnly) }
     // A rule that another one takes over runs only where it is asked for by name, or is locked.
     let taken = Set(chosen.compactMap(\.extends)).subtracting(locked)
     return taken.isEmpty ? chosen : chosen.filter { !taken.contains($0.id) || only.contains($0.id) }
@@ -70,7 +71,32 @@ package struct RuleChoice: Sendable {
   }
 }
 
+extension Array where Element: Choosable {
+  /// The packs of which no rule is active, and some are in preview.
+  fileprivate var packsInPreview: [String] {
+    var packs: [String: Bool] = [:]
+    for rule in self where rule.status != .retired {
+      let pack = rule.id.prefix { $0 != "/" }
+      packs[String(pack)] = packs[String(pack), default: true] && rule.status == .preview
+    }
+    return packs.filter(\.value).keys.sorted()
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func previewOnly(_ pack: String) -> Diagnostic {
+    Diagnostic(
+      .previewOnly,
+      Bilingual(
+        "All rules of the pack `\(pack)` are in preview, so none of them took part.",
+        fr: "Toutes les règles du module « \(pack) » sont en aperçu; aucune n’a participé."),
+      path: pack,
+      help: Bilingual(
+        "Add `--preview`, or write `status: active` in those that are ready.",
+        fr: "Ajoutez « --preview », ou inscrivez « status: active » dans celles qui sont prêtes."),
+      severity: .advice)
+  }
+
   /// The last parts of a name are enough to know what is meant.
   static func noSuchRule(_ name: String, among names: [String], at place: Place? = nil) -> Diagnostic {
     let last = names.first { $0.hasSuffix("/" + name) }

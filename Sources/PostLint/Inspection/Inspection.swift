@@ -21,7 +21,7 @@ package struct Inspection: Sendable {
 
   package func run(in workplace: Workplace, _ output: inout some TextOutput) async throws -> ExitStatus {
     var diagnostics = workplace.diagnostics
-    let (ruleset, _) = try workplace.rules(packs, RuleChoice(), diagnostics: &diagnostics)
+    let (ruleset, _) = try workplace.rules(packs, RuleChoice(previews: true), diagnostics: &diagnostics)
     diagnostics += unknownPlatforms(ruleset)
     let inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &diagnostics)
     let linter = Linter(ruleset, rules: [], day: workplace.day)
