@@ -15,6 +15,11 @@ struct Host: NamedCondition {
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
     let lists = try scope.phraseLists(hosts)
+    for list in lists {
+      for phrase in list.phrases where phrase.utf8.contains(where: { "*/:@ ".utf8.contains($0) }) {
+        scope.notes.addNoHost(phrase, at: list.mention ?? phrase.place)
+      }
+    }
     let hosts = lists.flatMap(\.phrases).map { $0.string.lowercased() }
     let traced = scope.isTraced ? lists.flatMap { scope.traced($0) } : []
     return LinkCondition(traced: traced) { link, text in
@@ -60,5 +65,20 @@ private struct LinkCondition: Condition {
       if traced.indices.contains(choice) { examination.trace?.phrases.insert(traced[choice]) }
     }
     return .found(marks)
+  }
+}
+
+extension Notes {
+  fileprivate mutating func addNoHost(_ phrase: SourceText, at range: ByteRange) {
+    let shown = phrase.shown
+    add(
+      .cannotHold,
+      Bilingual(
+        "`\(shown)` is the host of no link: a host is a name with dots.",
+        fr: "« \(shown) » n’est l’hôte d’aucun lien : un hôte est un nom avec des points."),
+      at: range,
+      help: Bilingual(
+        "Write the name alone, `canada.ca`: it holds for all hosts below it, too.",
+        fr: "Inscrivez le nom seul, « canada.ca » : il vaut aussi pour tous les hôtes qui en dépendent."))
   }
 }
