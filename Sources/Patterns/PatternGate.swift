@@ -17,7 +17,7 @@ package struct PatternGate: Hashable, Sendable {
   /// Lets everything pass.
   package static let open = PatternGate(of: "")
 
-  package init(of pattern: String) { self.init(of: pattern, PatternNeeds(pattern).needs) }
+  package init(of pattern: String) { self.init(of: pattern, Needs(of: pattern)) }
 
   init(of pattern: String, _ needs: Needs?) {
     if let needs {

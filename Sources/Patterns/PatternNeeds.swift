@@ -1,18 +1,14 @@
-/// All that is known of what a pattern cannot match without, read once.
+/// All that is known of what a pattern cannot match without, worked out once.
 package struct PatternNeeds {
-  let needs: Needs?
-  private let pattern: String
+  package let gate: PatternGate
+  /// The literals of `RequiredLiterals.of(pattern, whereMarksCompose: false)`, with what stands beside them.
+  package let literals: [Literal]?
 
   package init(_ pattern: String) {
-    self.pattern = pattern
-    var parser = LiteralParser(pattern)
-    needs = try? parser.parse()
+    let needs = Needs(of: pattern)
+    gate = PatternGate(of: pattern, needs)
+    literals = needs?.best?.bounded
   }
-
-  package var gate: PatternGate { PatternGate(of: pattern, needs) }
-
-  /// The literals of `RequiredLiterals.of(pattern, whereMarksCompose: false)`, with what stands beside them.
-  package var literals: [Literal]? { needs?.best?.bounded }
 
   /// Whether one of the literals stands in many texts: what addresses begin with.
   package var hasCommonLiteral: Bool {

@@ -37,6 +37,13 @@ struct Needs {
     }
   }
 
+  /// Of every match of a pattern; nil where it is not understood.
+  init?(of pattern: String) {
+    var parser = LiteralParser(pattern)
+    guard let needs = try? parser.parse() else { return nil }
+    self = needs
+  }
+
   /// The empty stretch: an anchor, a look-around.
   static let nothing = empty(.empty)
   static let wordBoundary = empty(.wordBoundary)

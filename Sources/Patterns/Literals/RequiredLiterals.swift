@@ -19,14 +19,12 @@ package struct RequiredLiterals: Hashable, Sendable {
   /// The last letter of a word is left out where a combining mark might follow it in the text, and fold with it to another letter.
   /// With `whereMarksCompose` false it stays; then the pattern must run on every text in which folding composed anything.
   package static func of(_ pattern: String, whereMarksCompose: Bool = true) -> RequiredLiterals? {
-    guard let literals = needs(of: pattern)?.best?.surviving(whereMarksCompose: whereMarksCompose) else { return nil }
+    guard let literals = Needs(of: pattern)?.best?.surviving(whereMarksCompose: whereMarksCompose) else { return nil }
     return RequiredLiterals(literals: literals)
   }
 
   /// Whether a text must have a decimal digit (`\p{Nd}`) for `pattern` to match. False where that is not known.
   ///
   ///     RequiredLiterals.needDigit("\\d+ ?%")   // true
-  package static func needDigit(_ pattern: String) -> Bool { needs(of: pattern)?.digit ?? false }
-
-  private static func needs(of pattern: String) -> Needs? { PatternNeeds(pattern).needs }
+  package static func needDigit(_ pattern: String) -> Bool { Needs(of: pattern)?.digit ?? false }
 }

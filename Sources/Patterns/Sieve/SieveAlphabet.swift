@@ -65,7 +65,7 @@ struct SieveAlphabet {
   }
 
   /// Those that are part of words to PCRE2, and those of which some are and some may not be.
-  mutating func words() -> (certain: SymbolSet, uncertain: SymbolSet) {
+  func words() -> (certain: SymbolSet, uncertain: SymbolSet) {
     let certain = singles(of: PatternItem(source: #"\w"#))
     var uncertain = SymbolSet()
     for block in Block.allCases where block != .pictures { uncertain.insert(block.symbol) }
@@ -80,16 +80,17 @@ struct SieveAlphabet {
     return set
   }
 
-  private mutating func singles(of item: PatternItem) -> SymbolSet {
+  /// Where PCRE2 does not say, all.
+  private func singles(of item: PatternItem) -> SymbolSet {
+    guard let pattern = try? Pattern(item.pattern) else { return .all }
     var set = SymbolSet()
-    guard let pattern = try? Pattern(item.pattern) else { return set }
     var matcher = Matcher()
     do throws(GaveUp) {
       try matcher.forEachMatch(of: pattern, in: text.span) { range in
         if range.start < symbols.count { set.insert(symbols[range.start]) }
         return true
       }
-    } catch {}
+    } catch { return .all }
     return set
   }
 

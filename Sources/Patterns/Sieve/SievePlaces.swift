@@ -40,7 +40,7 @@ struct SievePlaces {
     var last: [Step] = []
   }
 
-  /// Nil where the pattern is not understood, may match nothing at all, or is too large.
+  /// False where the pattern is not understood, may match nothing at all, or is too large.
   ///
   /// What is whole is a text from end to end: of an item inside a text nobody knows what stands around it.
   mutating func add(_ pattern: Int, source: String, isWhole: Bool, _ alphabet: inout SieveAlphabet) -> Bool {
@@ -48,9 +48,7 @@ struct SievePlaces {
     guard sets.count < Self.mostOfAll, let tree = try? parser.parse() else { return false }
     let before = self
     do throws(TooMany) {
-      var alphabet_ = alphabet
-      let whole = try part(tree, isWhole, &alphabet_, upTo: sets.count + Self.mostOfOne)
-      alphabet = alphabet_
+      let whole = try part(tree, isWhole, &alphabet, upTo: sets.count + Self.mostOfOne)
       guard whole.empty.isEmpty, !whole.first.isEmpty else { throw TooMany() }
       for step in whole.first {
         if step.juncture.contains(.start) {

@@ -4,6 +4,12 @@ struct SymbolSet: Hashable, Sendable {
 
   init() {}
 
+  static let all = {
+    var all = SymbolSet()
+    all.bits = SIMD16(repeating: .max)
+    return all
+  }()
+
   func contains(_ symbol: Int) -> Bool { bits[symbol >> 6] >> UInt64(symbol & 63) & 1 == 1 }
   mutating func insert(_ symbol: Int) { bits[symbol >> 6] |= 1 << UInt64(symbol & 63) }
   mutating func formUnion(_ other: SymbolSet) { bits |= other.bits }
