@@ -330,43 +330,6 @@ package struct Examination: ~Copyable {
     case .videos: post.media.filter { $0.kind == .video }
     }
   }
-
-  /// The values of a field, as texts with their places in the file; none where it is not recorded.
-  package func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
-    if let media = subject.media, let first = path.first, Media.keys.contains(where: { $0.name == first }) {
-      let written = post.media[media].record.values(at: path[...])
-        .withDefault(of: path, in: post.media[media].record)
-      // A kind that is not written follows from the file’s name.
-      if written.isEmpty, path == ["kind"] { return [(post.media[media].kind.rawValue, post.media[media].range)] }
-      return written
-    }
-    return post.record.values(at: path[...]).withDefault(of: path, in: post.record)
-  }
-
-  private static let onlyEnglish = [Language.english]
-  private static let onlyFrench = [Language.french]
-
-  /// The languages that a post may be in which says so; nil where it says nothing.
-  static func languages(declaredAs tag: String) -> [Language]? {
-    switch tag.lowercased().split(separator: "-").first {
-    case "en": [.english]
-    case "fr": [.french]
-    case "mul", "und": Language.allCases
-    case nil: nil
-    default: []
-    }
-  }
-
-  private static func languages(of post: Post) -> [Language] {
-    // What nearly every post says.
-    switch post.language {
-    case "en": return onlyEnglish
-    case "fr": return onlyFrench
-    default: break
-    }
-    return post.language.flatMap(languages(declaredAs:))
-      ?? detectedLanguage(of: post.text.utf8.span).map { [$0] } ?? Language.allCases
-  }
 }
 
 extension Span<UInt8> {
@@ -387,26 +350,4 @@ extension Post {
   fileprivate static let empty = Post(
     id: "", file: SourceFile(path: "", bytes: []), record: Node(range: ByteRange(0, 0), content: .mapping([])),
     text: SourceText(utf8: [], map: OffsetMap()))
-}
-
-extension Node {
-  /// The scalars behind a path of keys, through lists; those that are null or empty do not count as recorded.
-  fileprivate func values(at path: ArraySlice<String>) -> [(text: String, range: ByteRange)] {
-    switch content {
-    case .sequence(let nodes): return nodes.flatMap { $0.values(at: path) }
-    case .scalar(let scalar):
-      return path.isEmpty && !isNull && !scalar.text.isEmpty ? [(scalar.text.string, range)] : []
-    case .mapping(let members):
-      guard let key = path.first else { return members.isEmpty ? [] : [("", range)] }
-      return self[key]?.values(at: path.dropFirst()) ?? []
-    }
-  }
-}
-
-extension [(text: String, range: ByteRange)] {
-  /// What holds where a fact is not written: nothing is paid, nothing is decorative.
-  fileprivate func withDefault(of path: [String], in record: Node) -> Self {
-    guard isEmpty, path == ["paid"] || path == ["decorative"] else { return self }
-    return [("false", ByteRange(record.range.start, record.range.start))]
-  }
 }

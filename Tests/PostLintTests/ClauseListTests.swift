@@ -20,19 +20,13 @@ struct ClauseListTests {
   @Test(arguments: lists)
   func `a mistake in it is told once`(list: String, codes: [String]) throws {
     let folder = try TemporaryFolder()
-    func write(_ text: String, to name: String) throws {
-      let file = URL(filePath: "\(folder.path)/\(name)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
     let title = "title: {en: T, fr: T}\n"
-    try write(
+    try folder.write(
       "pack: trial\n\(title)version: '1'\ninstruments: {guide: {\(title.trimmingCharacters(in: .newlines)), "
         + "version: '1', clauses: clauses/guide.yml}}\n", to: "pack.yml")
-    try write("instrument: guide\n\(list)\n", to: "clauses/guide.yml")
+    try folder.write("instrument: guide\n\(list)\n", to: "clauses/guide.yml")
     for name in ["one", "two"] {
-      try write(
+      try folder.write(
         "\(title)severity: advice\nstatus: preview\nmessage: {en: M, fr: M}\nhelp: {en: H, fr: H}\n"
           + "cites: [{instrument: guide, clause: '1'}]\nforbid: {words: [\(name)]}\nexamples: {flagged: [\(name)]}\n",
         to: "\(name).yml")
@@ -40,9 +34,7 @@ struct ClauseListTests {
     var lint = RulesLint(packs: [folder.path])
     lint.writesJSON = true
     var output = Captured()
-    let workplace = Workplace(
-      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
-      shelf: PackShelf(folder: nil))
+    let workplace = try Workplace.bare()
     _ = try lint.run(in: workplace, &output)
     let told = output.text.matches(of: /"code":"([a-z-]+)"/).map { String($0.output.1) }
     #expect(told.filter { $0 != "similar-messages" }.sorted() == codes.sorted(), "\(output.text)")

@@ -12,19 +12,13 @@ struct ExampleUpdateTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    workplace = Workplace(
-      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
-      shelf: PackShelf(folder: nil))
-    try write("pack: trial\ntitle: {en: Trial, fr: Essai}\nversion: '1'\n", to: "pack.yml")
-  }
-
-  private func write(_ text: String, to name: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder.path)/\(name)"))
+    workplace = try Workplace.bare()
+    try folder.write("pack: trial\ntitle: {en: Trial, fr: Essai}\nversion: '1'\n", to: "pack.yml")
   }
 
   private func updated(_ rule: String) throws -> (rule: String, said: String, status: PostLint.ExitStatus) {
     let head = "title: {en: T, fr: T}\nseverity: warning\nstatus: preview\nmessage: {en: M, fr: M}\n"
-    try write(head + rule, to: "rule.yml")
+    try folder.write(head + rule, to: "rule.yml")
     var test = RulesTest(packs: [folder.path])
     test.updates = true
     var output = Captured()
@@ -96,7 +90,7 @@ struct ExampleUpdateTests {
   }
 
   @Test func `a change is seen, and the test runs again until its input ends`() throws {
-    try write("title: {en: T, fr: T}\n", to: "rule.yml")
+    try folder.write("title: {en: T, fr: T}\n", to: "rule.yml")
     var waits = 0
     var output = Captured()
     let watch = RulesWatch(RulesTest(packs: [folder.path]))
@@ -105,7 +99,7 @@ struct ExampleUpdateTests {
       switch waits {
       case 1, 3: return .nothing
       case 2:
-        try write(
+        try folder.write(
           "title: {en: T, fr: T}\nseverity: warning\nstatus: preview\nmessage: {en: M, fr: M}\n\(Self.forbid)utilize\n",
           to: "rule.yml")
         return .nothing
@@ -120,9 +114,9 @@ struct ExampleUpdateTests {
   }
 
   @Test func `what is written, removed or renamed is seen from outside`() throws {
-    try write("a", to: "a.yml")
+    try folder.write("a", to: "a.yml")
     var seen = [FileStamps(of: [folder.path])]
-    try write("ab", to: "a.yml")
+    try folder.write("ab", to: "a.yml")
     seen.append(FileStamps(of: [folder.path]))
     try FileManager.default.moveItem(atPath: "\(folder.path)/a.yml", toPath: "\(folder.path)/b.yml")
     seen.append(FileStamps(of: [folder.path]))

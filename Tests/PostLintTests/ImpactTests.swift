@@ -11,23 +11,15 @@ struct ImpactTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    workplace = Workplace(
-      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
-      shelf: PackShelf(folder: nil))
+    workplace = try Workplace.bare()
   }
 
-  private func write(_ text: String, to path: String) throws {
-    let url = URL(filePath: "\(folder.path)/\(path)")
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: url)
-  }
-
-  private func writePack(_ folder: String, _ rules: [String: String]) throws {
-    try write("pack: house\ntitle: {en: House, fr: Maison}\nversion: '1'\n", to: "\(folder)/house/pack.yml")
+  private func writePack(_ version: String, _ rules: [String: String]) throws {
+    try folder.write("pack: house\ntitle: {en: House, fr: Maison}\nversion: '1'\n", to: "\(version)/house/pack.yml")
     for (name, rule) in rules {
-      try write(
+      try folder.write(
         "title: {en: T, fr: T}\nseverity: warning\nstatus: preview\nmessage: {en: M, fr: M}\n\(rule)\n",
-        to: "\(folder)/house/\(name).yml")
+        to: "\(version)/house/\(name).yml")
     }
   }
 
@@ -49,7 +41,7 @@ struct ImpactTests {
     try writePack("old", ["pairs": "pair: {same: [numbers]}", "words": "forbid: {words: [free]}"])
     try writePack(
       "new", ["pairs": "pair: {require: both, same: [dates]}", "words": "forbid: {words: [alone]}"])
-    try write(
+    try folder.write(
       [
         Self.post("a-en", "en", "30 on May 3"), Self.post("b-en", "en", "alone, free, and 4"),
         Self.post("a-fr", "fr", "20 le 3 mai"), Self.post("c-en", "en", "1 on May 5"),
@@ -77,7 +69,8 @@ struct ImpactTests {
     let lighter = try String(contentsOfFile: rule, encoding: .utf8).replacing(
       "severity: warning", with: "severity: advice")
     try Data(lighter.utf8).write(to: URL(filePath: rule))
-    try write((0..<5).map { Self.post("p\($0)", "en", "A new one, heavy") }.joined(separator: "\n"), to: "posts.jsonl")
+    try folder.write(
+      (0..<5).map { Self.post("p\($0)", "en", "A new one, heavy") }.joined(separator: "\n"), to: "posts.jsonl")
     let told = try await told()
     #expect(
       told == """
@@ -102,7 +95,7 @@ struct ImpactTests {
   }
 
   @Test func `of a pack that is not there no posts are counted`() async throws {
-    try write(Self.post("p", "en", "A new one"), to: "posts.jsonl")
+    try folder.write(Self.post("p", "en", "A new one"), to: "posts.jsonl")
     let told = try await told()
     #expect(told.contains("Nothing was compared."), "\(told)")
     #expect(!told.contains("0 posts"), "\(told)")
@@ -118,7 +111,7 @@ struct ImpactTests {
         Self.post("\(number)-en", "en", "\(words) and \(number % 7) more \(String(repeating: "é", count: 300))"))
       if number % 4 != 0 { lines.append(Self.post("\(number)-fr", "fr", "Un arbre, \(number % 6) de plus")) }
     }
-    try write(lines.joined(separator: "\n"), to: "posts.jsonl")
+    try folder.write(lines.joined(separator: "\n"), to: "posts.jsonl")
     let one = try await told(jobs: 1, asJSON: true)
     #expect(one.replacing(" ", with: "").contains("\"posts\":1750,"), "\(one.prefix(300))")
     for jobs in [2, 7] { #expect(try await told(jobs: jobs, asJSON: true) == one) }

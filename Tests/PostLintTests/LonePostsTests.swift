@@ -36,14 +36,8 @@ struct LonePostsTests {
     run: (posts: [String], told: Int), language: Language
   ) async throws {
     let folder = try TemporaryFolder()
-    func write(_ text: String, to name: String) throws {
-      let file = URL(filePath: "\(folder.path)/\(name)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    try write("pack: trial\ntitle: {en: T, fr: T}\nversion: '1'\n", to: "trial/pack.yml")
-    try write(
+    try folder.write("pack: trial\ntitle: {en: T, fr: T}\nversion: '1'\n", to: "trial/pack.yml")
+    try folder.write(
       """
       title: {en: T, fr: T}
       severity: error
@@ -52,14 +46,12 @@ struct LonePostsTests {
       when: {not: {kind: reply}}
       pair: {same: paid}
       """, to: "trial/paid.yml")
-    try write(run.posts.map { "- \($0)\n" }.joined(), to: "posts.yml")
+    try folder.write(run.posts.map { "- \($0)\n" }.joined(), to: "posts.yml")
     var check = CheckRun(paths: ["\(folder.path)/posts.yml"])
     check.packs = ["\(folder.path)/trial"]
     check.choice.previews = true
     var output = Captured()
-    let workplace = Workplace(
-      day: try #require(Day("2026-11-24")), language: language, configuration: Configuration(),
-      shelf: PackShelf(folder: nil))
+    let workplace = try Workplace.bare(language)
     #expect(try await check.run(in: workplace, &output) == .clean, "a notice fails no check")
     let told = output.text + output.complaints
     #expect(told.contains("[no-campaign]") == (run.told > 0), "\(told)")

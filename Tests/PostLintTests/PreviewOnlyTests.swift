@@ -13,13 +13,7 @@ struct PreviewOnlyTests {
   ])
   func `a pack whose rules are all in preview is named`(statuses: [String], previews: Bool, isTold: Bool) async throws {
     let folder = try TemporaryFolder()
-    func write(_ text: String, to name: String) throws {
-      let file = URL(filePath: "\(folder.path)/\(name)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
-    }
-    try write(
+    try folder.write(
       """
       pack: trial
       title: {en: T, fr: T}
@@ -28,11 +22,11 @@ struct PreviewOnlyTests {
         guide: {title: {en: T, fr: T}, url: {en: "https://example.org", fr: "https://example.org"}, version: "1",
           clauses: clauses/guide.yml}
       """, to: "trial/pack.yml")
-    try write(
+    try folder.write(
       "instrument: guide\nclauses:\n  - {clause: '1', title: {en: T, fr: T}, covered: automated}\n",
       to: "trial/clauses/guide.yml")
     for (number, status) in statuses.enumerated() {
-      try write(
+      try folder.write(
         """
         title: {en: T, fr: T}
         severity: advice
@@ -43,14 +37,12 @@ struct PreviewOnlyTests {
         examples: {flagged: [magic], passes: [fine]}
         """, to: "trial/rule-\(number).yml")
     }
-    try write("Nothing to see.", to: "post.txt")
+    try folder.write("Nothing to see.", to: "post.txt")
     var check = CheckRun(paths: ["\(folder.path)/post.txt"])
     check.packs = ["\(folder.path)/trial"]
     check.choice.previews = previews
     var output = Captured()
-    let workplace = Workplace(
-      day: try #require(Day("2026-11-24")), language: .english, configuration: Configuration(),
-      shelf: PackShelf(folder: nil))
+    let workplace = try Workplace.bare()
     #expect(try await check.run(in: workplace, &output) == .clean, "a notice fails no check")
     let told = output.text + output.complaints
     #expect(told.contains("[preview-only]: All rules of the pack `trial` are in preview") == isTold, "\(told)")

@@ -213,17 +213,3 @@ enum Program {
     return Run(output: try read("output"), complaints: try read("complaints"), status: process.terminationStatus)
   }
 }
-
-/// A folder that goes with its last user.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    path = FileManager.default.temporaryDirectory.appending(path: "postlint-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func files() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
-}

@@ -1,0 +1,39 @@
+package import Diagnostics
+internal import Documents
+internal import Posts
+
+extension Examination {
+  /// The values of a field, as texts with their places in the file; none where it is not recorded.
+  package func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
+    if let media = subject.media, let first = path.first, Media.keys.contains(where: { $0.name == first }) {
+      let written = post.media[media].record.values(at: path[...])
+        .withDefault(of: path, in: post.media[media].record)
+      // A kind that is not written follows from the file’s name.
+      if written.isEmpty, path == ["kind"] { return [(post.media[media].kind.rawValue, post.media[media].range)] }
+      return written
+    }
+    return post.record.values(at: path[...]).withDefault(of: path, in: post.record)
+  }
+}
+
+extension Node {
+  /// The scalars behind a path of keys, through lists; those that are null or empty do not count as recorded.
+  fileprivate func values(at path: ArraySlice<String>) -> [(text: String, range: ByteRange)] {
+    switch content {
+    case .sequence(let nodes): return nodes.flatMap { $0.values(at: path) }
+    case .scalar(let scalar):
+      return path.isEmpty && !isNull && !scalar.text.isEmpty ? [(scalar.text.string, range)] : []
+    case .mapping(let members):
+      guard let key = path.first else { return members.isEmpty ? [] : [("", range)] }
+      return self[key]?.values(at: path.dropFirst()) ?? []
+    }
+  }
+}
+
+extension [(text: String, range: ByteRange)] {
+  /// What holds where a fact is not written: nothing is paid, nothing is decorative.
+  fileprivate func withDefault(of path: [String], in record: Node) -> Self {
+    guard isEmpty, path == ["paid"] || path == ["decorative"] else { return self }
+    return [("false", ByteRange(record.range.start, record.range.start))]
+  }
+}
