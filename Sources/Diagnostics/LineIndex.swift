@@ -11,9 +11,14 @@ package struct LineIndex: Hashable, Sendable {
   }
 
   /// How many characters, and UTF-16 code units, stand before a place on its line.
-  struct Columns: Hashable, Sendable {
-    var scalars = 0
-    var utf16 = 0
+  package struct Columns: Hashable, Sendable {
+    package internal(set) var scalars = 0
+    package internal(set) var utf16 = 0
+
+    init() {}
+
+    /// Those of a text of valid UTF-8.
+    package init(of bytes: Span<UInt8>) { count(bytes) }
 
     mutating func count(_ bytes: Span<UInt8>) {
       var scalars = bytes.count

@@ -31,8 +31,26 @@
   @inline(__always)
   private mutating func copy(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     unsafe precondition(end - next >= count, "more is written than was said")
-    unsafe next.update(from: bytes, count: count)
+    // Most are short: then two words that overlap are sooner there than a call.
+    switch count {
+    case 8...16: unsafe copyEnds(of: bytes, count, as: UInt64.self)
+    case 4..<8: unsafe copyEnds(of: bytes, count, as: UInt32.self)
+    case ..<4: for index in 0..<count { unsafe next[index] = unsafe bytes[index] }
+    default: unsafe next.update(from: bytes, count: count)
+    }
     unsafe next += count
+  }
+
+  /// The first bytes and the last, as many as a word has; `count` is at least that, and at most twice that.
+  @inline(__always)
+  private func copyEnds<Word: FixedWidthInteger & BitwiseCopyable>(
+    of bytes: UnsafePointer<UInt8>, _ count: Int, as word: Word.Type
+  ) {
+    let (from, to) = unsafe (UnsafeRawPointer(bytes), UnsafeMutableRawPointer(next))
+    let last = count - MemoryLayout<Word>.size
+    let (first, second) = unsafe (from.loadUnaligned(as: word), from.loadUnaligned(fromByteOffset: last, as: word))
+    unsafe to.storeBytes(of: first, as: word)
+    unsafe to.storeBytes(of: second, toByteOffset: last, as: word)
   }
 
   private mutating func append(_ byte: UInt8) {

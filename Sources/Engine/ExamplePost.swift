@@ -8,10 +8,12 @@ extension Example {
   package func posts(for rule: Rule, platforms: [Platform], _ notes: inout Notes) -> [Post] {
     var posts: [Post] = []
     for record in [record] + others {
-      guard var post = try? Post(from: record, in: file, &notes) else { return posts }
-      if post.platforms.isEmpty, rule.dependsOnPlatform { post.platforms = platforms.map(\.name) }
-      if case .pair = rule.verb, post.campaign == nil { post.campaign = "example" }
-      posts.append(post)
+      guard let post = try? Post(from: record, in: file, &notes) else { return posts }
+      posts.append(
+        post.with {
+          if $0.platforms.isEmpty, rule.dependsOnPlatform { $0.platforms = platforms.map(\.name) }
+          if case .pair = rule.verb, $0.campaign == nil { $0.campaign = "example" }
+        })
     }
     return posts
   }

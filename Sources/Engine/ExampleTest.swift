@@ -162,8 +162,7 @@ package struct ExampleTest {
           fr: "La correction donne « \(String(decoding: text, as: UTF8.self)) »."),
         at: example.file.place(of: example.range))
     }
-    var mended = post
-    mended.text = SourceText(utf8: text, map: OffsetMap(at: post.text.place.start))
+    let mended = post.with { $0.text = SourceText(utf8: text, map: OffsetMap(at: $0.text.place.start)) }
     let remaining = linter.result(of: mended, &examination).findings
     guard let finding = remaining.first(where: { !$0.fixes.isEmpty || remaining.count >= findings.count }) else {
       return nil

@@ -39,9 +39,7 @@ extension ExampleTest {
         case .decomposed: TextAnalysis.decomposed(text)
         }
       if changed.utf8.elementsEqual(text.utf8) { return nil }
-      var post = post
-      post.text = SourceText(utf8: Array(changed.utf8), map: OffsetMap(at: post.text.place.start))
-      return post
+      return post.with { $0.text = SourceText(utf8: Array(changed.utf8), map: OffsetMap(at: $0.text.place.start)) }
     }
 
     var words: Bilingual {

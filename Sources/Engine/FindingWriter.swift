@@ -91,7 +91,7 @@ struct FindingWriter {
     switch location {
     case .text(let text, let range): return texts[text].source.map.original(of: range)
     case .field(_, let range): return range
-    case .post: return post.beginning
+    case .post: return post.firstLine
     }
   }
 
@@ -162,14 +162,8 @@ extension Int {
 }
 
 extension Post {
-  /// The first thing that the record says: it stands for all of it.
-  var beginning: ByteRange {
-    guard let first = record.mapping?.first else { return record.range }
-    // In a calendar the key is a heading, far from the row.
-    let isBeside = record.range.contains(first.keyRange)
-    let start = isBeside ? first.keyRange.start : first.value.range.start
-    return ByteRange(start, max(start, first.value.range.end)).firstLine(in: file)
-  }
+  /// The first line of the first thing that the record says.
+  var firstLine: ByteRange { beginning.firstLine(in: file) }
 }
 
 extension ByteRange {

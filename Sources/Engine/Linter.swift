@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Documents
+internal import Patterns
 package import Posts
 package import Rules
 internal import TextAnalysis
@@ -9,14 +10,16 @@ internal import TextAnalysis
 ///     let linter = Linter(ruleset, rules: ruleset.rules, day: Day("2026-11-24")!)
 ///     var examination = linter.examination()      // one for each worker
 ///     let result = linter.result(of: post, &examination)
-package struct Linter: Sendable {
+///
+/// A class, as all workers hold the same one and it never changes.
+package final class Linter: Sendable {
   package let ruleset: Ruleset
   /// Those that take part, sorted by name.
   package let rules: [Rule]
   /// What *today* is, for posts without a date of their own.
   package let day: Day
   /// Whether findings keep the lines that they stand in, for reports that show them.
-  package var keepsExcerpts = true
+  package let keepsExcerpts: Bool
 
   /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
   let prepared: [PreparedRule]
@@ -26,8 +29,9 @@ package struct Linter: Sendable {
   /// For each rule that gives way to others, those others.
   private let superseding: [Int: [Int]]
 
-  /// Rules that have to look at every post, by their places in `rules`.
-  private let watchful: [Int]
+  /// Rules about single posts, by their places in `rules`; and those of them that have to look at every post.
+  private let all: BitRow
+  private let watchful: BitRow
   /// For each watch of the lexicon, the rules that it wakes.
   private let woken: [[Int]]
   private let suffixes: PublicSuffixes
@@ -35,12 +39,14 @@ package struct Linter: Sendable {
   /// For each platform, how a post is looked at that goes there alone.
   private let viewsOfPlatforms: [[View]]
 
-  package init(_ ruleset: Ruleset, rules: [Rule], day: Day) {
+  package init(_ ruleset: Ruleset, rules: [Rule], day: Day, keepsExcerpts: Bool = true) {
     self.ruleset = ruleset
+    self.keepsExcerpts = keepsExcerpts
     self.rules = rules.sorted { $0.id < $1.id }
     prepared = self.rules.map(PreparedRule.init)
     self.day = day
-    var watchful: [Int] = []
+    var all = BitRow(count: rules.count)
+    var watchful = all
     var woken: [[Int]] = Array(repeating: [], count: ruleset.lexicon.watchCount)
     var pairRules: [Int] = []
     var superseding: [Int: [Int]] = [:]
@@ -54,14 +60,16 @@ package struct Linter: Sendable {
         pairRules.append(index)
         continue
       }
+      all.insert(index)
       switch rule.trigger {
-      case .always: watchful.append(index)
+      case .always: watchful.insert(index)
       case .anyOf(let watches):
         for watch in watches { if let seen = watch.pattern ?? watch.phrases { woken[seen].append(index) } }
       }
     }
     platforms = ruleset.platforms
     viewsOfPlatforms = ruleset.platforms.map { [View(family: $0.family, platforms: [$0], names: [$0.name])] }
+    self.all = all
     self.watchful = watchful
     self.pairRules = pairRules
     self.superseding = superseding
@@ -118,7 +126,7 @@ package struct Linter: Sendable {
           }
         }
       }
-      findings.number(for: post.record["id"]?.scalar?.text.string ?? "")
+      findings.number(for: post.fields.id)
     }
     if let inside = member.map(differencesInside), !inside.isEmpty {
       findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder
@@ -158,18 +166,13 @@ package struct Linter: Sendable {
     examination.lookAt(view.platforms[0])
   }
 
-  /// The rules that can have something to say, in order: those whose phrases were seen, and those that have to look.
-  private func candidates(_ examination: borrowing Examination) -> [Int] {
-    if examination.seesEverything { return rules.indices.filter { !pairRules.contains($0) } }
+  /// The rules that can have something to say, by their places in `rules`: those whose phrases were seen, and those that have
+  /// to look.
+  private func candidates(_ examination: borrowing Examination) -> BitRow {
+    if examination.seesEverything { return all }
     var candidates = watchful
-    for watch in examination.seenWatches { candidates += woken[watch] }
-    if candidates.count == watchful.count { return watchful }
-    candidates.sort()
-    var last = -1
-    return candidates.filter { index in
-      defer { last = index }
-      return index != last
-    }
+    for watch in examination.seenWatches { for index in woken[watch] { candidates.insert(index) } }
+    return candidates
   }
 
   /// Platforms that read the post’s text alike, together.
@@ -183,17 +186,16 @@ package struct Linter: Sendable {
   private static let anywhere = [View(family: .x, platforms: [nil], names: [nil])]
 
   private func views(of post: Post) -> [View] {
+    let named = post.platforms
     // What nearly every post says is worked out already.
-    if post.platforms.count == 1,
-      let index = platforms.indices.first(where: { platforms[$0].name == post.platforms[0] })
-    {
+    if named.count == 1, let index = platforms.firstIndex(where: { $0.name == named[0] }) {
       return viewsOfPlatforms[index]
     }
     var views: [View] = []
-    for name in post.platforms {
+    for name in named {
       guard let platform = platforms.first(where: { $0.name == name }) else { continue }
       if let index = views.firstIndex(where: { $0.family == platform.family }) {
-        if !views[index].platforms.contains(platform) {
+        if !views[index].names.contains(platform.name) {
           views[index].platforms.append(platform)
           views[index].names.append(platform.name)
         }

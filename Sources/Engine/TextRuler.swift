@@ -22,8 +22,9 @@ package struct TextRuler {
   package init(_ text: [UInt8]) {
     self.text = text
     // In ASCII without line ends of two bytes, every unit is a byte.
-    isPlain = text.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    simpleEnd = isPlain ? text.count : text.span.endOfSimpleCharacters
+    let plainEnd = text.span.endOfPlainCharacters(from: 0)
+    isPlain = plainEnd == text.count
+    simpleEnd = isPlain ? plainEnd : text.span.endOfSimpleCharacters(from: plainEnd)
   }
 
   package mutating func range(_ range: ByteRange) -> TextRange {
@@ -74,26 +75,37 @@ package struct TextRuler {
   }
 
   private func counts(_ range: Range<Int>) -> (utf16: Int, scalars: Int) {
-    var utf16 = 0
-    var scalars = 0
-    for index in range where !text[index].continuesCharacter {
-      scalars += 1
-      utf16 += text[index] >= 0xF0 ? 2 : 1
-    }
-    return (utf16, scalars)
+    let columns = LineIndex.Columns(of: text.span.extracting(range))
+    return (columns.utf16, columns.scalars)
   }
 }
 
 extension Span<UInt8> {
+  /// The first byte from `start` on that is not of ASCII, or is CR; or the end.
+  fileprivate func endOfPlainCharacters(from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    let raw = unsafe bytes
+    while count - index >= 8 {
+      // Any eight bytes are a number.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let returns = word ^ (ones &* 0x0D)
+      if (word | (returns &- ones) & ~returns) & (ones &* 0x80) != 0 { break }
+      index += 8
+    }
+    while index < count, self[index] < 0x80, self[index] != 0x0D { index += 1 }
+    return index
+  }
+
   /// Up to where it has nothing but Latin, syllabics, punctuation and signs of currency, none of which joins with what is
   /// beside it, and no CR, which joins with LF.
-  fileprivate var endOfSimpleCharacters: Int {
-    var index = 0
+  fileprivate func endOfSimpleCharacters(from start: Int) -> Int {
+    var index = start
     while index < count {
       let byte = self[index]
       switch byte {
       case 0x0D: return index
-      case ..<0x80: index += 1
+      case ..<0x80: index = endOfPlainCharacters(from: index)
       // To U+02FF.
       case 0xC2...0xCB: index += 2
       // U+1400 to U+167F.

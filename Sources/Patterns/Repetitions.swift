@@ -16,49 +16,50 @@ package struct Repetitions: Sendable {
 
   /// Takes in one more text.
   package mutating func add(_ text: Span<UInt8>) {
-    var (same, most) = (0, sameLetters)
-    var last: UInt8 = 0
-    // Where the word at hand and the one before it begin; -1 where there is none.
-    var word = -1
-    var before = -1
-    var beforeEnd = 0
-    for index in text.indices {
+    var most = sameLetters
+    // The word before the one at hand; empty where something stands between that keeps them apart.
+    var before = 0..<0
+    var index = 0
+    while index < text.count {
       let byte = unsafe text[unchecked: index]
-      let letter = byte | 0x20
-      if letter &- 0x61 < 26 {
-        if letter == last {
-          same &+= 1
-          most = max(most, same)
-        } else {
-          same = 1
-        }
-        if word < 0 { word = index }
-        last = letter
+      guard byte.isLetter else {
+        // U+017F ends with BF, U+212A with AA.
+        if byte == 0xBF || byte == 0xAA { mayHoldDisguisedLetters = true }
+        // White space of ASCII, or a byte of a longer sign, which may be white space.
+        if byte != 0x20, byte &- 9 > 4, byte < 0x80 { before = 0..<0 }
+        index &+= 1
         continue
       }
-      if word >= 0 {
-        if before >= 0, !hasDoubledWord { hasDoubledWord = text.isSameWord(before..<beforeEnd, word..<index) }
-        (before, beforeEnd, word) = (word, index, -1)
+      let start = index
+      var last: UInt8 = 0
+      var same = 0
+      while index < text.count, unsafe text[unchecked: index].isLetter {
+        let letter = unsafe text[unchecked: index] | 0x20
+        if letter == last {
+          same &+= 1
+          if same > most { most = same }
+        } else {
+          (last, same) = (letter, 1)
+        }
+        index &+= 1
       }
-      // U+017F ends with BF, U+212A with AA.
-      if byte == 0xBF || byte == 0xAA { mayHoldDisguisedLetters = true }
-      last = 0
-      // White space of ASCII, or a byte of a longer sign, which may be white space.
-      if byte != 0x20, byte &- 9 > 4, byte < 0x80 { before = -1 }
-    }
-    if word >= 0, before >= 0, !hasDoubledWord {
-      hasDoubledWord = text.isSameWord(before..<beforeEnd, word..<text.count)
+      if index &- start == before.count, !hasDoubledWord { hasDoubledWord = text.isSameWord(before, start..<index) }
+      before = start..<index
     }
     sameLetters = most
   }
 }
 
 extension Span<UInt8> {
+  /// Of two words of one length.
   fileprivate func isSameWord(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    guard a.count == b.count else { return false }
     for index in 0..<a.count where self[a.lowerBound + index] | 0x20 != self[b.lowerBound + index] | 0x20 {
       return false
     }
     return true
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -56,9 +56,8 @@ package struct CheckRun: Sendable {
     diagnostics += unusable
     var outputs = try self.outputs()
     func linter() -> Linter {
-      var linter = Linter(inUse.ruleset, rules: inUse.rules, day: workplace.day)
-      linter.keepsExcerpts = outputs.contains(where: \.showsExcerpts)
-      return linter
+      Linter(
+        inUse.ruleset, rules: inUse.rules, day: workplace.day, keepsExcerpts: outputs.contains(where: \.showsExcerpts))
     }
     var checker = Checker(
       linter: linter(), columns: workplace.configuration.columns, platforms: platforms, language: postLanguage,

@@ -63,10 +63,10 @@ package struct Checker: Sendable {
   }
 
   private func completed(_ post: Post) -> Post {
-    var post = post
-    post.platforms = linter.ruleset.names(of: post.platforms.isEmpty ? platforms : post.platforms)
-    if post.language == nil { post.language = language }
-    return post
+    post.with {
+      $0.platforms = linter.ruleset.names(of: $0.platforms.isEmpty ? platforms : $0.platforms)
+      if $0.language == nil { $0.language = language }
+    }
   }
 }
 

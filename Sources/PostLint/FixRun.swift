@@ -63,8 +63,7 @@ package struct FixRun: Sendable {
     for diagnostic in read.diagnostics where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     var examination = linter.examination()
     var edits: [Fix.Edit] = []
-    for var post in read.posts {
-      post.platforms = linter.ruleset.names(of: post.platforms)
+    for post in read.posts.map(linter.ruleset.namingPlatforms) {
       for finding in linter.result(of: post, &examination).findings where finding.outcome == .fail {
         guard let fix = finding.fixes.first, takesUnsafe || fix.safety == .safe, fix.edits.allSatisfy(\.isVerbatim)
         else { continue }

@@ -75,7 +75,7 @@ extension Ruleset {
         continue
       }
       for (measure, most) in setting.limits {
-        platforms[index].override(measure, with: most, at: setting.place, on: day)
+        platforms[index] = platforms[index].overriding(measure, with: most, at: setting.place, on: day)
       }
     }
   }

@@ -55,11 +55,16 @@ struct PostSighting: Comparable {
 
 extension PostSighting {
   func append(to bytes: inout [UInt8]) {
-    var writer = RecordWriter()
-    for number in [file, line, lineStart, range.start, range.end] { writer.add(number) }
+    var writer = RecordWriter(behind: bytes)
+    bytes = []
+    writer.add(file)
+    writer.add(line)
+    writer.add(lineStart)
+    writer.add(range.start)
+    writer.add(range.end)
     writer.add(excerpt)
     writer.add(id)
-    bytes += writer.bytes
+    bytes = writer.bytes
   }
 
   /// The sighting that stands there; nil at the end.

@@ -1,6 +1,9 @@
 /// Numbers and texts as bytes, one after the other, to be read back in the same order.
 struct RecordWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+
+  /// Goes on behind what is written already.
+  init(behind bytes: consuming [UInt8] = []) { self.bytes = bytes }
 
   mutating func add(_ number: UInt64) {
     // Seven bits a byte, the lowest first; the highest bit tells that there are more.
@@ -13,7 +16,11 @@ struct RecordWriter {
   }
 
   mutating func add(_ number: Int) { add(UInt64(clamping: number)) }
-  mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+  mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
 
   mutating func add(_ text: [UInt8]) {
     add(text.count)

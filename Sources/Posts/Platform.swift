@@ -1,15 +1,17 @@
 package import Diagnostics
 
 /// Where a post is published: how it reads a text, and what it takes. Read from a dated record in a pack.
-package struct Platform: Hashable, Sendable {
+///
+/// A class, as every post looks at one and it never changes.
+package final class Platform: Sendable {
   /// `x`, `bluesky`, `mastodon`, …
-  package var name: String
-  package var title: Bilingual
+  package let name: String
+  package let title: Bilingual
   /// What else people call it, in small letters: `twitter`.
-  package var aliases: [String]
-  package var family: TokenFamily
-  package var limits: [Limit]
-  package var lacks: [Lack]
+  package let aliases: [String]
+  package let family: TokenFamily
+  package let limits: [Limit]
+  package let lacks: [Lack]
 
   package init(
     name: String, title: Bilingual, aliases: [String] = [], family: TokenFamily, limits: [Limit], lacks: [Lack] = []

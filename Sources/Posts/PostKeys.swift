@@ -54,22 +54,23 @@ extension Post {
     optional: "fields", .mapping,
     Bilingual("whatever else a department records", fr: "tout ce qu’un ministère consigne d’autre"))
 
-  static let fields: [RecordField<Post>] = [
-    RecordField(id) { $0.id = $1 },
-    RecordField(campaign) { $0.campaign = $1 },
-    RecordField(platforms) { $0.platforms = $1 },
+  static let fields: [RecordField<PostFields>] = [
+    .string(id) { $0.id = $1 },
+    .string(campaign) { $0.campaign = $1 },
+    .strings(platforms) { $0.platforms = $1 },
     RecordField(account) { $0.account = $1 },
-    RecordField(language) { $0.language = $1 },
-    RecordField(kind) { $0.kind = $1 },
-    RecordField(title) { $0.title = $1 },
-    RecordField(text) { $0.text = $1 },
+    // What nearly every post says.
+    RecordField(language, shortcut: .word(["en", "fr"]) { $0.language = $1 }) { $0.language = $1 },
+    .string(kind) { $0.kind = $1 },
+    .text(title) { $0.title = $1 },
+    .text(text) { $0.text = $1 },
     RecordField(thread) { $0.thread = $1 },
     RecordField(media) { $0.media = $1 },
     RecordField(links) { $0.links = $1 },
     RecordField(repostOf) { $0.repostOf = $1 },
     RecordField(scheduled) { $0.scheduled = $1 },
     RecordField(paid) { $0.isPaid = $1 },
-    RecordField(topics) { $0.topics = $1 },
+    .strings(topics) { $0.topics = $1 },
     RecordField(approvals) { $0.approvals = $1 },
     RecordField(answers) { $0.answers = $1 },
     // They stay in the record, for conditions to look at.
@@ -87,13 +88,17 @@ extension Post {
 
 extension Post {
   /// Reads one record. Everything that is wrong in it is written down; one that cannot be used is rejected.
-  package init(from record: Node, in file: SourceFile, _ notes: inout Notes) throws(Rejected) {
-    self.init(
-      id: "", file: file, record: record, text: SourceText(utf8: [], map: OffsetMap(at: record.range.start)))
-    try record.read(into: &self, by: Post.fields, &notes)
-    if text.isEmpty, !Post.published.contains(where: { record[$0.name].map(\.isNull) == false }) {
+  ///
+  /// - Parameter id: what it is called where it does not say itself.
+  package convenience init(
+    from record: Node, in file: SourceFile, id: @autoclosure () -> String = "", _ notes: inout Notes
+  ) throws(Rejected) {
+    var fields = PostFields(text: SourceText(utf8: [], map: OffsetMap(at: record.range.start)))
+    try record.read(into: &fields, by: Post.fields, &notes)
+    if fields.text.isEmpty, !Post.published.contains(where: { record[$0.name].map(\.isNull) == false }) {
       throw notes.rejectEmptyPost(at: record.range.start)
     }
+    self.init(fields, in: file, record: .tree(record), id: id())
   }
 }
 

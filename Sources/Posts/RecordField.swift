@@ -6,19 +6,65 @@ internal import Documents
 ///     static let fields: [RecordField<Media>] = [RecordField(alt) { $0.alt = $1 }, …]
 ///
 /// Posts come by the million: one pass over what is written finds the keys, which is cheaper than to look for every key
-/// in what is written.
-struct RecordField<Record>: Sendable {
+/// in what is written. A class, as it is much to copy.
+final class RecordField<Record>: Sendable {
   let key: any AnyKey
   let read: @Sendable (Node, inout Record, inout Notes) throws(Rejected) -> Void
+  /// A shorter way for what nearly every record says there.
+  let shortcut: Shortcut
   private let name: [UInt8]
 
-  init<Value>(_ key: Key<Value>, set: @escaping @Sendable (inout Record, Value) -> Void) {
+  /// How a value that is written plainly goes into the record without a tree of it. What comes of it is what `read` would
+  /// make of the tree.
+  enum Shortcut: Sendable {
+    case none
+    case string(@Sendable (inout Record, String) -> Void)
+    /// One of a few words.
+    case word([String], @Sendable (inout Record, String) -> Void)
+    case strings(@Sendable (inout Record, [String]) -> Void)
+    case text(@Sendable (inout Record, SourceText) -> Void)
+  }
+
+  init<Value>(
+    _ key: Key<Value>, shortcut: Shortcut = .none, set: @escaping @Sendable (inout Record, Value) -> Void
+  ) {
     self.key = key
+    self.shortcut = shortcut
     name = Array(key.name.utf8)
     read = { (node, record, notes) throws(Rejected) in set(&record, try key.grammar.read(node, &notes)) }
   }
 
-  func isNamed(_ written: SourceText) -> Bool { written.utf8 == name }
+  /// A key whose value is any string: plainly written, it goes in as it is.
+  static func string(_ key: Key<String>, set: @escaping @Sendable (inout Record, String) -> Void) -> RecordField {
+    RecordField(key, shortcut: .string { set(&$0, $1) }, set: set)
+  }
+
+  static func string(_ key: Key<String?>, set: @escaping @Sendable (inout Record, String?) -> Void) -> RecordField {
+    RecordField(key, shortcut: .string { set(&$0, $1) }, set: set)
+  }
+
+  /// The same of any number of strings.
+  static func strings(_ key: Key<[String]>, set: @escaping @Sendable (inout Record, [String]) -> Void) -> RecordField {
+    RecordField(key, shortcut: .strings(set), set: set)
+  }
+
+  /// The same of a text that keeps its places.
+  static func text(_ key: Key<SourceText>, set: @escaping @Sendable (inout Record, SourceText) -> Void) -> RecordField {
+    RecordField(key, shortcut: .text(set), set: set)
+  }
+
+  static func text(_ key: Key<SourceText?>, set: @escaping @Sendable (inout Record, SourceText?) -> Void) -> RecordField
+  {
+    RecordField(key, shortcut: .text { set(&$0, $1) }, set: set)
+  }
+
+  func isNamed(_ written: SourceText) -> Bool { isNamed(written.utf8.span) }
+
+  func isNamed(_ written: Span<UInt8>) -> Bool {
+    guard written.count == name.count else { return false }
+    for index in name.indices where written[index] != name[index] { return false }
+    return true
+  }
 }
 
 extension Node {

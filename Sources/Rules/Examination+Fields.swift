@@ -4,7 +4,7 @@ internal import Posts
 
 extension Examination {
   /// The values of a field, as texts with their places in the file; none where it is not recorded.
-  package func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
+  package mutating func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
     if let media = subject.media, let first = path.first, Media.keys.contains(where: { $0.name == first }) {
       let written = post.media[media].record.values(at: path[...])
         .withDefault(of: path, in: post.media[media].record)
@@ -12,7 +12,7 @@ extension Examination {
       if written.isEmpty, path == ["kind"] { return [(post.media[media].kind.rawValue, post.media[media].range)] }
       return written
     }
-    return post.record.values(at: path[...]).withDefault(of: path, in: post.record)
+    return record.values(at: path[...]).withDefault(of: path, in: record)
   }
 }
 

@@ -16,6 +16,8 @@ package struct Examination: ~Copyable {
   private var matcher: Matcher
 
   package private(set) var post: Post
+  /// All that is written about the post, once somebody has asked.
+  private var knownRecord: Node?
   /// The platform that is being looked at; nil where the post names none.
   package private(set) var platform: Platform?
   /// What a post without a scheduled time is taken as published on; nil where nobody says.
@@ -40,6 +42,7 @@ package struct Examination: ~Copyable {
   package private(set) var seenWatches: [Int] = []
   /// By the ordinals of their parts; nil until somebody asks.
   private var subjectsOfPart: [[Subject]?]
+  private var knownParts: [Int] = []
   private var family = TokenFamily.x
   /// Watches that the text at hand has touched.
   private var touched: [Int] = []
@@ -78,9 +81,11 @@ package struct Examination: ~Copyable {
   package mutating func begin(_ post: Post, family: TokenFamily, platform: Platform?) {
     trace?.turn(to: platform?.name)
     self.post = post
+    knownRecord = nil
     self.platform = platform
     texts.removeAll(keepingCapacity: true)
-    for part in subjectsOfPart.indices { subjectsOfPart[part] = nil }
+    for part in knownParts { subjectsOfPart[part] = nil }
+    knownParts.removeAll(keepingCapacity: true)
     self.family = family
     factsOfText.removeAll(keepingCapacity: true)
     spansOfText.removeAll(keepingCapacity: true)
@@ -186,6 +191,16 @@ package struct Examination: ~Copyable {
 
   // MARK: Questions that conditions ask
 
+  /// All that is written about the post.
+  var record: Node {
+    mutating get {
+      if let knownRecord { return knownRecord }
+      let record = post.record
+      knownRecord = record
+      return record
+    }
+  }
+
   /// Whether one of the watch’s phrases or literals stands in the post.
   package func hasSeen(_ watch: Int) -> Bool { seesEverything || seen[watch] }
 
@@ -211,6 +226,7 @@ package struct Examination: ~Copyable {
     if let known = subjectsOfPart[part.ordinal] { return known }
     let subjects = self.subjectsInOrder(of: part)
     subjectsOfPart[part.ordinal] = subjects
+    knownParts.append(part.ordinal)
     return subjects
   }
 
@@ -348,6 +364,6 @@ extension UInt8 {
 extension Post {
   /// What an examination holds before its first post.
   fileprivate static let empty = Post(
-    id: "", file: SourceFile(path: "", bytes: []), record: Node(range: ByteRange(0, 0), content: .mapping([])),
-    text: SourceText(utf8: [], map: OffsetMap()))
+    PostFields(text: SourceText(utf8: [], map: OffsetMap())), in: SourceFile(path: "", bytes: []),
+    record: .tree(Node(range: ByteRange(0, 0), content: .mapping([]))))
 }

@@ -4,6 +4,7 @@ package import Posts
 /// One obligation, ready to look at posts.
 package struct Rule: Sendable {
   package var description: RuleDescription
+  package var id: String { description.id }
   package var status: Status
   package var message: Message
   /// The first and the last day on which it applies.

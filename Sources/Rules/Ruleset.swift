@@ -15,6 +15,9 @@ package struct Ruleset: Sendable {
   /// Every rule of every pack, sorted by name.
   package var rules: [Rule] { packs.flatMap(\.rules) }
 
+  /// The post with its platforms as their records call them.
+  package func namingPlatforms(of post: Post) -> Post { post.with { $0.platforms = names(of: $0.platforms) } }
+
   /// The platforms as their records call them, each once: *Twitter* is `x`. What no record describes stays as it is written.
   package func names(of written: [String]) -> [String] {
     if written.allSatisfy(describes) { return written }

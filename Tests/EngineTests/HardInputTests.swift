@@ -22,8 +22,7 @@ struct HardInputTests {
 
   static func seconds(on text: String, platforms: [String] = ["x", "facebook"]) throws -> (Double, PostResult) {
     let trial = try Trial(rules: rules, files: ["registers/tags.csv": "tag\nother\n"])
-    var post = try #require(try Trial.posts(text).first)
-    post.platforms = platforms
+    let post = try #require(try Trial.posts(text).first).with { $0.platforms = platforms }
     var examination = trial.linter.examination()
     let clock = ContinuousClock()
     var result: PostResult?

@@ -32,7 +32,7 @@ struct JSONParser {
     return nil
   }
 
-  private mutating func value(_ text: Span<UInt8>, _ notes: inout Notes) throws(Rejected) -> Node {
+  mutating func value(_ text: Span<UInt8>, _ notes: inout Notes) throws(Rejected) -> Node {
     switch next(text) {
     case UInt8(ascii: "\""):
       let start = offset
@@ -94,7 +94,7 @@ struct JSONParser {
   }
 
   /// Steps over an opening bracket and says where it stands.
-  private mutating func enter(_ notes: inout Notes) throws(Rejected) -> Int {
+  mutating func enter(_ notes: inout Notes) throws(Rejected) -> Int {
     let start = offset
     guard depth < Limits.depth else {
       notes.addTooDeep(at: ByteRange(start, start + 1))

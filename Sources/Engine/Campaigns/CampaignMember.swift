@@ -28,16 +28,16 @@ package struct CampaignMember: Sendable {
   init(_ post: Post, platforms: [String?], withExcerpts: Bool) {
     self.post = post.id
     path = post.file.path
-    name = post.record["id"]?.scalar?.text.string ?? ""
+    name = post.fields.id
     campaign = post.campaign
     self.platforms = platforms
     scheduled = post.scheduled
     isPaid = post.isPaid
     mediaCount = post.media.count
     isBoth = post.language?.lowercased().hasPrefix("mul") ?? false
-    place = post.file.place(of: post.beginning, withExcerpt: withExcerpts)
+    place = post.file.place(of: post.firstLine, withExcerpt: withExcerpts)
     placeOfSchedule = post.file.place(
-      of: post.record["scheduled"]?.range ?? post.beginning, withExcerpt: withExcerpts)
+      of: post.record["scheduled"]?.range ?? post.firstLine, withExcerpt: withExcerpts)
   }
 
   /// What its message is called, where its name tells: `flu-en` and `flu-fr` are both `flu-*`.

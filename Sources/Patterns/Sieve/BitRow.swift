@@ -1,24 +1,43 @@
-/// Some of the places of a sieve, a bit each.
-struct BitRow: Hashable, Sendable {
+/// Some of the numbers from 0 on, a bit each.
+///
+///     var row = BitRow(count: 500)
+///     row.insert(7)
+package struct BitRow: Hashable, Sendable {
   private(set) var words: [UInt64]
 
-  init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
+  package init(count: Int) { words = Array(repeating: 0, count: (count + 63) / 64) }
 
-  func contains(_ place: Int) -> Bool { words[place >> 6] >> UInt64(place & 63) & 1 == 1 }
-  mutating func insert(_ place: Int) { words[place >> 6] |= 1 << UInt64(place & 63) }
+  func contains(_ number: Int) -> Bool { words[number >> 6] >> UInt64(number & 63) & 1 == 1 }
+  package mutating func insert(_ number: Int) { words[number >> 6] |= 1 << UInt64(number & 63) }
   mutating func formUnion(_ other: BitRow) { for index in words.indices { words[index] |= other.words[index] } }
 
   mutating func formIntersection(_ other: BitRow) {
     for index in words.indices { words[index] &= other.words[index] }
   }
+}
 
-  func forEach(_ body: (Int) -> Void) {
-    for index in words.indices {
-      var word = words[index]
-      while word != 0 {
-        body(index << 6 | word.trailingZeroBitCount)
-        word &= word - 1
+extension BitRow: Sequence {
+  /// Its numbers, in order.
+  package struct Iterator: IteratorProtocol {
+    private let words: [UInt64]
+    private var index = 0
+    private var word: UInt64
+
+    fileprivate init(_ words: [UInt64]) {
+      self.words = words
+      word = words.first ?? 0
+    }
+
+    package mutating func next() -> Int? {
+      while word == 0 {
+        index += 1
+        guard index < words.count else { return nil }
+        word = words[index]
       }
+      defer { word &= word - 1 }
+      return index << 6 | word.trailingZeroBitCount
     }
   }
+
+  package func makeIterator() -> Iterator { Iterator(words) }
 }

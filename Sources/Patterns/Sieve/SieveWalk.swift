@@ -75,6 +75,10 @@ package struct SieveWalk: Sendable {
     let end = width &- 1
     var (place, state) = (index, row)
     while true {
+      if let list = followPlain(text, from: &place, row: &state) {
+        tell(list, body)
+        continue
+      }
       var next = place &+ 1
       var kind = end
       if place < text.count {
@@ -97,6 +101,25 @@ package struct SieveWalk: Sendable {
       if place >= text.count { return nil }
       (place, state) = (next, Int(word & ~Self.tells))
     }
+  }
+
+  /// Goes on over ASCII as far as the way is known, and to where something is told: answers with its list.
+  @inline(__always)
+  private func followPlain(_ text: Span<UInt8>, from index: inout Int, row: inout Int) -> Int? {
+    let (classes, table) = (classes.span, table.span)
+    while index < text.count {
+      let byte = unsafe text[unchecked: index]
+      if byte >= 0x80 { return nil }
+      // There is a class for every symbol, of which those below 0x80 are bytes; every row that the table names is whole, and
+      // a class is below its width.
+      let slot = unsafe row &+ Int(classes[unchecked: Int(byte)])
+      let word = unsafe table[unchecked: slot]
+      if word == 0 { return nil }
+      row = Int(word & ~Self.tells)
+      index &+= 1
+      if word & Self.tells != 0 { return Int(told[slot]) }
+    }
+    return nil
   }
 
   /// Each list once in a scan.

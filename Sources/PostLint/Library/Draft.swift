@@ -21,7 +21,8 @@ public struct Draft: Hashable, Sendable {
     let bytes = Array(text.utf8)
     let whole = ByteRange(0, bytes.count)
     return Post(
-      id: "draft", file: SourceFile(path: "draft", bytes: bytes), record: Node(range: whole, content: .mapping([])),
-      text: SourceText(utf8: bytes, map: OffsetMap(verbatim: whole)), platforms: platforms, language: language)
+      PostFields(
+        text: SourceText(utf8: bytes, map: OffsetMap(verbatim: whole)), platforms: platforms, language: language),
+      in: SourceFile(path: "draft", bytes: bytes), record: .tree(Node(range: whole, content: .mapping([]))), id: "draft")
   }
 }

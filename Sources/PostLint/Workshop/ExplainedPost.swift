@@ -27,8 +27,7 @@ struct ExplainedPost {
     func said(_ english: String, _ french: String) -> String { language == .english ? english : french }
     var examination = linter.examination()
     examination.trace = Trace()
-    var post = post
-    post.platforms = linter.ruleset.names(of: post.platforms)
+    let post = linter.ruleset.namingPlatforms(of: post)
     var result = linter.result(of: post, &examination)
     let findings = result.findings
     let turns = examination.trace?.turns ?? []

@@ -30,9 +30,7 @@ package struct Impact: Sendable {
     var diagnostics = workplace.diagnostics
     let linters = try [old, new].map { pack in
       let (ruleset, rules) = try workplace.rules([pack], RuleChoice(previews: previews), diagnostics: &diagnostics)
-      var linter = Linter(ruleset, rules: rules, day: workplace.day)
-      linter.keepsExcerpts = false
-      return linter
+      return Linter(ruleset, rules: rules, day: workplace.day, keepsExcerpts: false)
     }
     let inputs = PostInput.inputs(archive, as: format, standardInputName: nil, diagnostics: &diagnostics)
     var tally = ImpactTally(old: linters[0].rules, new: linters[1].rules)
@@ -71,12 +69,9 @@ package struct Impact: Sendable {
         var compared = Compared(diagnostics: read.diagnostics)
         var before = linters[0].examination()
         var after = linters[1].examination()
-        for var post in read.posts {
-          let written = post.platforms
-          post.platforms = linters[0].ruleset.names(of: written)
-          compared.before.append(linters[0].result(of: post, &before))
-          post.platforms = linters[1].ruleset.names(of: written)
-          compared.after.append(linters[1].result(of: post, &after))
+        for post in read.posts {
+          compared.before.append(linters[0].result(of: linters[0].ruleset.namingPlatforms(of: post), &before))
+          compared.after.append(linters[1].result(of: linters[1].ruleset.namingPlatforms(of: post), &after))
         }
         compared.diagnostics += compared.after.flatMap(\.diagnostics)
         return compared

@@ -11,6 +11,7 @@ extension PostFormat {
       let line = ByteRange(start, end)
       start = end + 1
       if JSONLines.isBlank(line, in: bytes.span) { continue }
+      if posts.addPlain(line, of: file) { continue }
       var notes = Notes(file: file)
       guard let record = JSONReader.read(file, range: line, notes: &notes) else {
         posts.skip(notes.diagnostics)

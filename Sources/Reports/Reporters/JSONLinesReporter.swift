@@ -22,9 +22,6 @@ package struct JSONLinesReporter: Reporter {
 
   package mutating func add(_ result: PostResult, to output: inout [UInt8]) {
     let language = run?.language ?? .english
-    for index in result.findings.indices where rules[result.findings[index].rule] == nil {
-      rules[result.findings[index].rule] = RuleJSON(of: result.findings[index], in: language)
-    }
     json.write(upTo: 100 + JSONRoom.most(for: result.post) + JSONRoom.most(for: result.path)) { room in
       room.verbatim(#"{"post":"#)
       room.value(result.post)
@@ -34,15 +31,7 @@ package struct JSONLinesReporter: Reporter {
       room.verbatim(#","findings":["#)
     }
     json.goOn()
-    // Findings are large: they are looked at where they are.
-    let findings = result.findings.span
-    for index in findings.indices {
-      if let rule = rules[findings[index].rule], rule.holds(for: findings[index].severity, findings[index].cites) {
-        json.write(findings[index], rule)
-      } else {
-        json.write(findings[index], in: language)
-      }
-    }
+    for index in result.findings.indices { add(result.findings, index, in: language) }
     json.verbatim(#"],"diagnostics":"#)
     if result.diagnostics.isEmpty {
       json.verbatim("[]")
@@ -52,6 +41,16 @@ package struct JSONLinesReporter: Reporter {
     json.close("}")
     json.endLine()
     json.flush(to: &output)
+  }
+
+  /// Findings are large: they are looked at where they are.
+  private mutating func add(_ findings: [Finding], _ index: Int, in language: Language) {
+    if let rule = rules[findings[index].rule], rule.holds(for: findings[index].severity, findings[index].cites) {
+      return json.write(findings, index, rule)
+    }
+    let rule = RuleJSON(of: findings[index], in: language)
+    if rules[findings[index].rule] == nil { rules[findings[index].rule] = rule }
+    json.write(findings, index, rule)
   }
 
   package mutating func end(_ closing: Closing, to output: inout [UInt8]) {

@@ -55,6 +55,6 @@ private struct WithinOfField: Condition {
 extension Examination {
   /// The scheduled time in the file; of a post without one, its beginning.
   var rangeOfSchedule: ByteRange {
-    post.record["scheduled"]?.range ?? ByteRange(post.record.range.start, post.record.range.start)
+    mutating get { record["scheduled"]?.range ?? ByteRange(record.range.start, record.range.start) }
   }
 }
