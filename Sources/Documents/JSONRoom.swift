@@ -64,6 +64,9 @@
     unsafe copy(json.utf8Start, json.utf8CodeUnitCount)
   }
 
+  /// A bracket or a comma.
+  package mutating func byte(_ json: UInt8) { append(json) }
+
   package mutating func verbatim(_ json: [UInt8]) {
     unsafe json.withUnsafeBufferPointer { bytes in
       if let start = bytes.baseAddress { unsafe copy(start, bytes.count) }

@@ -23,15 +23,26 @@ struct FindingWriter {
     self.platforms = platforms
   }
 
-  mutating func finding(_ claim: Claims.Claim, _ rule: Rule, of post: Post, platform: String?) -> Finding {
+  /// Where in the post’s file it is.
+  func range(of claim: Claims.Claim, in post: Post) -> ByteRange {
+    if case .breach(let breach) = claim.content { return fileRange(of: breach.location, in: post) }
+    return post.firstLine
+  }
+
+  /// - Parameter range: of the claim, in the post’s file.
+  mutating func finding(
+    _ claim: Claims.Claim, _ rule: Rule, of post: Post, at range: ByteRange, platform: String?
+  ) -> Finding {
+    let place = post.file.place(of: range, withExcerpt: keepsExcerpts)
     switch claim.content {
-    case .notChecked(let reason): return notChecked(rule, reason, post, platform)
-    case .breach(let breach): return finding(breach, rule, post, platform)
+    case .notChecked(let reason): return notChecked(rule, reason, post, place, platform)
+    case .breach(let breach): return finding(breach, rule, post, place, platform)
     }
   }
 
-  private mutating func finding(_ breach: Breach, _ rule: Rule, _ post: Post, _ platform: String?) -> Finding {
-    let place = post.file.place(of: fileRange(of: breach.location, in: post), withExcerpt: keepsExcerpts)
+  private mutating func finding(
+    _ breach: Breach, _ rule: Rule, _ post: Post, _ place: Place, _ platform: String?
+  ) -> Finding {
     var range: TextRange?
     var evidence = ""
     var part = breach.part.rawValue
@@ -66,7 +77,9 @@ struct FindingWriter {
       cites: rule.description.cites, fixes: fixes(for: breach, rule, in: post), fingerprint: "")
   }
 
-  private func notChecked(_ rule: Rule, _ reason: Inconclusive, _ post: Post, _ platform: String?) -> Finding {
+  private func notChecked(
+    _ rule: Rule, _ reason: Inconclusive, _ post: Post, _ place: Place, _ platform: String?
+  ) -> Finding {
     let why =
       switch reason {
       case .patternGaveUp:
@@ -79,7 +92,7 @@ struct FindingWriter {
     let title = rule.description.title
     return Finding(
       rule: rule.id, severity: rule.description.severity, outcome: .notChecked, post: post.id, platform: platform,
-      part: "text", place: post.file.place(of: fileRange(of: .post, in: post)), range: nil, evidence: "",
+      part: "text", place: place, range: nil, evidence: "",
       message: Bilingual(
         "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
         fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),

@@ -12,7 +12,7 @@ extension [Finding] {
 
   /// The same in place.
   mutating func number(for name: String) {
-    putInOrder()
+    if !isInOrder { self = inOrder }
     var hashes: [UInt64] = []
     var counts: [UInt64: Int] = [:]
     for index in indices {
@@ -40,21 +40,6 @@ extension [Finding] {
   var inOrder: [Finding] {
     if isInOrder { return self }
     return indices.sorted { comes($0, before: $1) }.map { self[$0] }
-  }
-
-  /// The same in place: a few change places, which costs less than to copy them.
-  private mutating func putInOrder() {
-    guard count <= 8 else {
-      self = inOrder
-      return
-    }
-    for index in indices.dropFirst() {
-      var place = index
-      while place > 0, comes(place, before: place - 1) {
-        swapAt(place, place - 1)
-        place -= 1
-      }
-    }
   }
 
   private var isInOrder: Bool {

@@ -114,17 +114,25 @@ package final class Linter: Sendable {
     if !claims.all.isEmpty {
       let platforms = views.count == 1 ? views[0].names : views.flatMap(\.names)
       var writer = FindingWriter(texts: examination.texts, platforms: self.platforms, keepsExcerpts: keepsExcerpts)
-      findings.reserveCapacity(claims.all.count)
-      for claim in claims.all {
-        let rule = prepared[claim.rule]
+      // In the order that findings have: they are large, and are not moved again.
+      var turns: [Turn] = []
+      turns.reserveCapacity(claims.all.count)
+      for index in claims.all.indices {
+        let claim = claims.all[index]
+        let range = writer.range(of: claim, in: post)
         if claim.platforms.count == platforms.count {
-          let platform = platforms.count == 1 && rule.dependsOnPlatform ? platforms[0] : nil
-          findings.append(writer.finding(claim, rule.rule, of: post, platform: platform))
+          let isOfPlatform = platforms.count == 1 && prepared[claim.rule].dependsOnPlatform
+          turns.append(Turn(range: range, rule: claim.rule, platform: isOfPlatform ? platforms[0] : nil, claim: index))
         } else {
-          for platform in claim.platforms {
-            findings.append(writer.finding(claim, rule.rule, of: post, platform: platform))
-          }
+          turns += claim.platforms.map { Turn(range: range, rule: claim.rule, platform: $0, claim: index) }
         }
+      }
+      if turns.count > 1 { turns.sort(by: <) }
+      findings.reserveCapacity(turns.count)
+      for turn in turns {
+        findings.append(
+          writer.finding(
+            claims.all[turn.claim], prepared[turn.rule].rule, of: post, at: turn.range, platform: turn.platform))
       }
       findings.number(for: post.fields.id)
     }
@@ -135,6 +143,21 @@ package final class Linter: Sendable {
       post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post), member: member)
     result.loneLanguage = loneLanguage
     return result
+  }
+
+  /// A finding that is about to be made of a claim.
+  private struct Turn {
+    /// In the file.
+    var range: ByteRange
+    var rule: Int
+    var platform: String?
+    var claim: Int
+
+    /// Rules stand in the order of their names.
+    static func < (a: Turn, b: Turn) -> Bool {
+      if a.range != b.range { return a.range < b.range }
+      return a.rule == b.rule ? a.platform ?? "" < b.platform ?? "" : a.rule < b.rule
+    }
   }
 
   private func examine(

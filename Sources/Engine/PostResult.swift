@@ -12,7 +12,12 @@ package struct PostResult: Sendable {
   /// Whether it adds to what was said of the post before, as when all posts have been seen: the post is not counted again.
   package var isSupplement: Bool
   /// What is kept of the post to compare it with the other language; taken away when it has been handed to `Campaigns`.
-  package var member: CampaignMember?
+  package var member: CampaignMember? {
+    get { members.first }
+    set { members = newValue.map { [$0] } ?? [] }
+  }
+  /// One or none: a member is large, and most posts have none.
+  private var members: [CampaignMember]
   /// The language of a post that names no campaign, where a rule about pairs would be asked of it if it did.
   package var loneLanguage: Language?
 
@@ -25,6 +30,6 @@ package struct PostResult: Sendable {
     self.findings = findings
     self.diagnostics = diagnostics
     self.isSupplement = isSupplement
-    self.member = member
+    members = member.map { [$0] } ?? []
   }
 }

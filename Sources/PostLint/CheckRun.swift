@@ -107,10 +107,8 @@ package struct CheckRun: Sendable {
       if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
       for index in outputs.indices { outputs[index].add(result, &output) }
     }
-    func take(_ piece: PieceResult) {
-      // Posts are large: they are looked at where they are.
-      let posts = piece.posts.span
-      for index in posts.indices { ids.add(posts[index]) }
+    func take(_ piece: inout PieceResult) {
+      for post in piece.posts { ids.add(post) }
       let found = piece.diagnostics
       if found.contains(where: { $0.severity == .error }) { isComplete = false }
       let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)
@@ -119,13 +117,18 @@ package struct CheckRun: Sendable {
       if let more = piece.costs {
         if costs == nil { costs = more } else { costs?.add(more) }
       }
-      for var result in piece.results {
-        campaigns.complete(&result)
-        lone.add(result)
-        take(&result)
+      // Results are large: they are looked at where they are.
+      for index in piece.results.indices {
+        campaigns.complete(&piece.results[index])
+        lone.add(piece.results[index])
+        take(&piece.results[index])
       }
     }
-    if let known { known.forEach(take) } else { try await checker.check(inputs, take) }
+    if var known {
+      for index in known.indices { take(&known[index]) }
+    } else {
+      try await checker.check(inputs, take)
+    }
     for var result in campaigns.finish() { take(&result) }
     let twice = ids.duplicates(most: max(0, CheckRun.mostDiagnostics - diagnostics.count))
     if !twice.shown.isEmpty || twice.others > 0 { isComplete = false }

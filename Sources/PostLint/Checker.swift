@@ -26,7 +26,7 @@ package struct Checker: Sendable {
   }
 
   /// Calls `body` with each piece’s result, in the order of the inputs. At most twice as many pieces as jobs are held.
-  package func check(_ inputs: [PostInput], _ body: (PieceResult) throws -> Void) async throws {
+  package func check(_ inputs: [PostInput], _ body: (inout PieceResult) throws -> Void) async throws {
     try await PieceWork(jobs: jobs).run(
       inputs, prepare: linter.ruleset.prepareForBulk, { self.result(of: $0) },
       failed: { PieceResult(diagnostics: [$0]) }, then: body)
@@ -54,10 +54,7 @@ package struct Checker: Sendable {
       examination.costs = RuleCosts(rules: linter.rules.count) { start.nanosecondsUntilNow }
     }
     result.results.reserveCapacity(result.posts.count)
-    // Posts are large: they are looked at where they are.
-    let all = result.posts
-    let span = all.span
-    for index in span.indices { result.results.append(linter.result(of: span[index], &examination)) }
+    for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
     result.costs = examination.costs
     return result
   }

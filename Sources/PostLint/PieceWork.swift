@@ -13,7 +13,7 @@ struct PieceWork: Sendable {
   /// - Parameter prepare: called as soon as there are many posts.
   func run<Result: Sendable>(
     _ inputs: [PostInput], prepare: () -> Void, _ work: @escaping @Sendable (Piece) -> Result,
-    failed: (Diagnostic) -> Result, then body: (Result) throws -> Void
+    failed: (Diagnostic) -> Result, then body: (inout Result) throws -> Void
   ) async throws {
     var reader = PieceReader(inputs)
     try await withThrowingTaskGroup(of: (Int, Result).self) { group in
@@ -36,9 +36,9 @@ struct PieceWork: Sendable {
             group.addTask { (number, work(piece)) }
           }
         }
-        while let result = finished.removeValue(forKey: next) {
+        while var result = finished.removeValue(forKey: next) {
           next += 1
-          try body(result)
+          try body(&result)
         }
         if next == started, isAtEnd { return }
         if next == started { continue }

@@ -192,10 +192,10 @@ extension JSONRoom {
   }
 
   private mutating func write(_ range: Range<Int>) {
-    verbatim("[")
+    byte(UInt8(ascii: "["))
     value(range.lowerBound)
-    verbatim(",")
+    byte(UInt8(ascii: ","))
     value(range.upperBound)
-    verbatim("]")
+    byte(UInt8(ascii: "]"))
   }
 }

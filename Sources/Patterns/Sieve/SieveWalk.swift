@@ -103,10 +103,10 @@ package struct SieveWalk: Sendable {
     }
   }
 
-  /// Goes on over ASCII as far as the way is known, and to where something is told: answers with its list.
+  /// Goes on over ASCII as far as the way is known, and to where something new is told: answers with its list.
   @inline(__always)
   private func followPlain(_ text: Span<UInt8>, from index: inout Int, row: inout Int) -> Int? {
-    let (classes, table) = (classes.span, table.span)
+    let (classes, table, told, scanOfLists) = (classes.span, table.span, told.span, scanOfLists.span)
     while index < text.count {
       let byte = unsafe text[unchecked: index]
       if byte >= 0x80 { return nil }
@@ -117,7 +117,9 @@ package struct SieveWalk: Sendable {
       if word == 0 { return nil }
       row = Int(word & ~Self.tells)
       index &+= 1
-      if word & Self.tells != 0 { return Int(told[slot]) }
+      guard word & Self.tells != 0 else { continue }
+      let list = Int(told[slot])
+      if scanOfLists[list] != scans { return list }
     }
     return nil
   }

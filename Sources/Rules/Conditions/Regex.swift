@@ -82,9 +82,9 @@ private struct RegexCondition: Condition {
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
-    for variant in variants {
-      guard variant.mayMatch(in: examination) else { continue }
-      for (text, range) in try examination.matches(of: variant.pattern, capture: capture, on: subject) {
+    // All workers hold the same ones: they are looked at where they are.
+    for index in variants.indices where variants[index].mayMatch(in: examination) {
+      for (text, range) in try examination.matches(of: variants[index].pattern, capture: capture, on: subject) {
         if let validity, !validity.holds(examination.bytes(range, of: text)) { continue }
         marks.append(Mark(text: text, range))
       }
@@ -94,8 +94,8 @@ private struct RegexCondition: Condition {
 
   func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
     guard validity == nil, capture == 0 else { return try evidence(on: subject, in: &examination).holds }
-    for variant in variants where variant.mayMatch(in: examination) {
-      if try examination.hasMatch(of: variant.pattern, on: subject) { return true }
+    for index in variants.indices where variants[index].mayMatch(in: examination) {
+      if try examination.hasMatch(of: variants[index].pattern, on: subject) { return true }
     }
     return false
   }
