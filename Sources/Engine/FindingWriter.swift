@@ -31,7 +31,7 @@ struct FindingWriter {
 
   /// - Parameter range: of the claim, in the post’s file.
   mutating func finding(
-    _ claim: Claims.Claim, _ rule: Rule, of post: Post, at range: ByteRange, platform: String?
+    _ claim: Claims.Claim, _ rule: PreparedRule, of post: Post, at range: ByteRange, platform: String?
   ) -> Finding {
     let place = post.file.place(of: range, withExcerpt: keepsExcerpts)
     switch claim.content {
@@ -41,7 +41,7 @@ struct FindingWriter {
   }
 
   private mutating func finding(
-    _ breach: Breach, _ rule: Rule, _ post: Post, _ place: Place, _ platform: String?
+    _ breach: Breach, _ rule: PreparedRule, _ post: Post, _ place: Place, _ platform: String?
   ) -> Finding {
     var range: TextRange?
     var evidence = ""
@@ -57,7 +57,7 @@ struct FindingWriter {
     case .post: break
     }
     let match = evidence.shortened(to: 80)
-    let message = rule.message.filled { placeholder, language in
+    let message = rule.rule.message.filled { placeholder, language in
       switch placeholder {
       case .match: match
       case .value: (breach.value ?? 0).grouped(language)
@@ -66,19 +66,19 @@ struct FindingWriter {
         platforms.first { $0.name == platform }?.title[language]
           ?? (language == .english ? "the platform" : "la plateforme")
       case .suggestion: breach.wording.alternatives(language)
-      case .question: rule.verb.question[language]
+      case .question: rule.rule.verb.question[language]
       case .difference: ""
       }
     }
     return Finding(
-      rule: rule.id, severity: rule.description.severity, outcome: breach.isReview ? .review : .fail, post: post.id,
+      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: breach.isReview ? .review : .fail, post: post.id,
       platform: platform, part: part,
       place: place, range: range, evidence: evidence.shortened(to: FindingWriter.longestEvidence), message: message,
-      cites: rule.description.cites, fixes: fixes(for: breach, rule, in: post), fingerprint: "")
+      cites: rule.rule.description.cites, fixes: fixes(for: breach, rule, in: post), fingerprint: "")
   }
 
   private func notChecked(
-    _ rule: Rule, _ reason: Inconclusive, _ post: Post, _ place: Place, _ platform: String?
+    _ rule: PreparedRule, _ reason: Inconclusive, _ post: Post, _ place: Place, _ platform: String?
   ) -> Finding {
     let why =
       switch reason {
@@ -89,14 +89,14 @@ struct FindingWriter {
       case .tooManyPlaces(let most):
         Bilingual("it finds more than \(most) places", fr: "elle trouve plus de \(most.grouped(.french)) endroits")
       }
-    let title = rule.description.title
+    let title = rule.rule.description.title
     return Finding(
-      rule: rule.id, severity: rule.description.severity, outcome: .notChecked, post: post.id, platform: platform,
+      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: .notChecked, post: post.id, platform: platform,
       part: "text", place: place, range: nil, evidence: "",
       message: Bilingual(
         "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
         fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),
-      cites: rule.description.cites, fingerprint: "")
+      cites: rule.rule.description.cites, fingerprint: "")
   }
 
   /// In the post’s file.
@@ -109,10 +109,10 @@ struct FindingWriter {
   }
 
   /// A fix for each suggestion; none where the rule has no way to mend it.
-  private func fixes(for breach: Breach, _ rule: Rule, in post: Post) -> [Fix] {
+  private func fixes(for breach: Breach, _ rule: PreparedRule, in post: Post) -> [Fix] {
     guard case .text(let text, let range) = breach.location, let replacement = breach.replacement else { return [] }
     let replacements = breach.suggestions.isEmpty ? [replacement] : breach.suggestions
-    let isSafe = rule.fix?.isSafe ?? false
+    let isSafe = rule.rule.fix?.isSafe ?? false
     return replacements.map { replacement in
       let stretch = replacement.isEmpty ? range.withNeighbouringSpace(in: texts[text].source.utf8) : range
       let original = texts[text].source.map.original(of: stretch)

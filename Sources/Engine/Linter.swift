@@ -132,7 +132,7 @@ package final class Linter: Sendable {
       for turn in turns {
         findings.append(
           writer.finding(
-            claims.all[turn.claim], prepared[turn.rule].rule, of: post, at: turn.range, platform: turn.platform))
+            claims.all[turn.claim], prepared[turn.rule], of: post, at: turn.range, platform: turn.platform))
       }
       findings.number(for: post.fields.id)
     }

@@ -82,6 +82,7 @@ private struct Letters {
 
 extension Span<UInt8> {
   /// The eight bytes that stand there, the first the lowest; zeros behind the end.
+  @inline(__always)
   fileprivate func eight(at start: Int) -> UInt64 {
     if start + 8 <= count {
       // The eight bytes lie inside, and any bits are a number.

@@ -41,23 +41,23 @@ package struct PostIDs: ~Copyable {
       found.removeLast(max(0, found.count - most))
     }
     for index in boxes.indices {
-      // Where in the box the first one of each id stands.
-      var firsts: [String: Int] = [:]
       guard let bytes = contents(of: index) else {
         unread = true
         continue
       }
-      var next = 0
-      while next < bytes.count {
-        let start = next
-        guard let sighting = PostSighting(in: bytes, at: &next) else { break }
-        guard var earlier = firsts[sighting.id], let first = PostSighting(in: bytes, at: &earlier) else {
-          firsts[sighting.id] = start
-          continue
+      for starts in PostIDs.alike(in: bytes) {
+        // By their ids: the first of each.
+        var firsts: [String: PostSighting] = [:]
+        for var next in starts {
+          guard let sighting = PostSighting(in: bytes, at: &next) else { break }
+          guard let first = firsts[sighting.id] else {
+            firsts[sighting.id] = sighting
+            continue
+          }
+          found.append((first, sighting))
+          count += 1
+          if found.count > 2 * most { keepTheFirst() }
         }
-        found.append((first, sighting))
-        count += 1
-        if found.count > 2 * most { keepTheFirst() }
       }
     }
     keepTheFirst()
@@ -65,6 +65,28 @@ package struct PostIDs: ~Copyable {
     let others = count - shown.count
     if unread { shown.append(ScratchFile.unreadable.diagnostic) }
     return (shown, others)
+  }
+
+  /// Where the sightings stand in a box that may be of one id, as they have one number; those of each in order.
+  private static func alike(in bytes: [UInt8]) -> [[Int]] {
+    var numbers: [(number: UInt64, start: Int)] = []
+    var next = 0
+    while next < bytes.count {
+      let start = next
+      guard let id = PostSighting.id(in: bytes, at: &next) else { break }
+      numbers.append((number(of: bytes.span.extracting(id)), start))
+    }
+    numbers.sort { ($0.number, $0.start) < ($1.number, $1.start) }
+    var alike: [[Int]] = []
+    for index in numbers.indices.dropFirst() where numbers[index].number == numbers[index - 1].number {
+      let isThird = index > 1 && numbers[index - 2].number == numbers[index].number
+      if isThird {
+        alike[alike.count - 1].append(numbers[index].start)
+      } else {
+        alike.append([numbers[index - 1].start, numbers[index].start])
+      }
+    }
+    return alike
   }
 
   private func duplicate(_ id: String, at place: Place, first: Place) -> Diagnostic {
@@ -97,12 +119,14 @@ package struct PostIDs: ~Copyable {
     return bytes + boxes[box].bytes
   }
 
-  /// FNV-1a, its bits then mixed as in SplitMix64: equal ids have one box, in every run.
-  private static func box(of id: String) -> Int {
+  /// Equal ids have one box, in every run.
+  private static func box(of id: String) -> Int { Int(number(of: id.utf8.span) >> 56) }
+
+  /// FNV-1a, its bits then mixed as in SplitMix64.
+  private static func number(of id: Span<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    return Int(hash >> 56)
+    for index in id.indices { hash = (hash ^ UInt64(id[index])) &* 0x100_0000_01B3 }
+    return (hash ^ (hash >> 30)) &* 0xBF58_476D_1CE4_E5B9
   }
 
   private struct Box {

@@ -69,17 +69,16 @@ struct RecordReader {
     return count
   }
 
-  mutating func utf8() throws(Malformed) -> [UInt8] {
+  /// Where the text stands that comes next.
+  mutating func range() throws(Malformed) -> Range<Int> {
     let count = try count()
     defer { place += count }
-    return Array(bytes[place..<place + count])
+    return place..<place + count
   }
 
-  mutating func string() throws(Malformed) -> String {
-    let count = try count()
-    defer { place += count }
-    return String(decoding: bytes[place..<place + count], as: UTF8.self)
-  }
+  mutating func utf8() throws(Malformed) -> [UInt8] { Array(bytes[try range()]) }
+
+  mutating func string() throws(Malformed) -> String { String(decoding: bytes[try range()], as: UTF8.self) }
 
   mutating func array<Element>(_ read: (inout RecordReader) throws(Malformed) -> Element) throws(Malformed) -> [Element]
   {

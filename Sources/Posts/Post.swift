@@ -13,7 +13,7 @@ package final class Post: Sendable {
   private let written: PostRecord
 
   /// - Parameter id: what it is called where it does not say itself.
-  package init(_ fields: PostFields, in file: SourceFile, record: PostRecord, id: @autoclosure () -> String = "") {
+  package init(_ fields: consuming PostFields, in file: SourceFile, record: PostRecord, id: @autoclosure () -> String = "") {
     self.id = fields.id.isEmpty ? id() : fields.id
     self.file = file
     self.fields = fields

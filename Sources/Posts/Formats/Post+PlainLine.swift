@@ -30,7 +30,7 @@ extension Post {
     }
     guard members.isWhole, !fields.text.isEmpty else { return nil }
     places.range = members.range
-    self.init(fields, in: file, record: .line(places), id: id())
+    self.init(consume fields, in: file, record: .line(places), id: id())
   }
 
   private static let placeOfID = fields.firstIndex { $0.key.name == id.name }

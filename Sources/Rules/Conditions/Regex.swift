@@ -54,7 +54,8 @@ struct Regex: NamedCondition {
 }
 
 private struct RegexCondition: Condition {
-  struct Variant: Sendable {
+  /// A class, as all workers look at it for every post, and it never changes.
+  final class Variant: Sendable {
     let language: Language?
     let pattern: Pattern
     /// A cheap reason not to try.
@@ -62,6 +63,13 @@ private struct RegexCondition: Condition {
     /// For the literals without which it cannot match, and for the pattern where they do not tell enough. Nil where there are
     /// too few posts to know.
     let watch: Trigger.Watch?
+
+    init(language: Language?, pattern: Pattern, gate: PatternGate, watch: Trigger.Watch?) {
+      self.language = language
+      self.pattern = pattern
+      self.gate = gate
+      self.watch = watch
+    }
 
     func mayMatch(in examination: borrowing Examination) -> Bool {
       if let watch, !examination.hasSeen(watch) { return false }
@@ -82,9 +90,8 @@ private struct RegexCondition: Condition {
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
-    // All workers hold the same ones: they are looked at where they are.
-    for index in variants.indices where variants[index].mayMatch(in: examination) {
-      for (text, range) in try examination.matches(of: variants[index].pattern, capture: capture, on: subject) {
+    for variant in variants where variant.mayMatch(in: examination) {
+      for (text, range) in try examination.matches(of: variant.pattern, capture: capture, on: subject) {
         if let validity, !validity.holds(examination.bytes(range, of: text)) { continue }
         marks.append(Mark(text: text, range))
       }
@@ -94,8 +101,8 @@ private struct RegexCondition: Condition {
 
   func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
     guard validity == nil, capture == 0 else { return try evidence(on: subject, in: &examination).holds }
-    for index in variants.indices where variants[index].mayMatch(in: examination) {
-      if try examination.hasMatch(of: variants[index].pattern, on: subject) { return true }
+    for variant in variants where variant.mayMatch(in: examination) {
+      if try examination.hasMatch(of: variant.pattern, on: subject) { return true }
     }
     return false
   }
