@@ -34,7 +34,7 @@ package struct Baseline: Sendable {
       let finding = result.findings[index]
       guard finding.outcome != .notChecked, let left = counts[finding.fingerprint], left > 0 else { continue }
       counts[finding.fingerprint] = left - 1
-      result.findings[index].standing = .known
+      result.findings[index] = finding.with(.known)
     }
   }
 

@@ -2,29 +2,31 @@ package import Diagnostics
 package import Rules
 
 /// The claim that a post breaks a rule.
-package struct Finding: Hashable, Sendable {
-  package var rule: String
-  package var severity: Severity
-  package var outcome: Outcome
+///
+/// A class, as it is much to copy on the way from the rule to the report, and they come by the million.
+package final class Finding: Sendable {
+  package let rule: String
+  package let severity: Severity
+  package let outcome: Outcome
   /// The post’s id.
-  package var post: String
+  package let post: String
   /// Set where the finding holds on this one platform only.
-  package var platform: String?
+  package let platform: String?
   /// The name of the part as a rule writes it, `hashtags`; or a field’s name, `paid`.
-  package var part: String
+  package let part: String
   /// In the file.
-  package var place: Place
+  package let place: Place
   /// In the part’s own text; nil where the evidence is a field or something that is not there.
-  package var range: TextRange?
+  package let range: TextRange?
   /// What stands there.
-  package var evidence: String
-  package var message: Bilingual
-  package var cites: [Citation]
-  package var fixes: [Fix]
-  package var related: [Related]
-  package var standing: Standing
+  package let evidence: String
+  package let message: Bilingual
+  package let cites: [Citation]
+  package let fixes: [Fix]
+  package let related: [Related]
+  package let standing: Standing
   /// Made of the rule and the evidence, not of where they stand: 16 hexadecimal digits.
-  package var fingerprint: String
+  package let fingerprint: String
 
   package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case fail
@@ -67,5 +69,27 @@ package struct Finding: Hashable, Sendable {
     self.related = related
     self.standing = standing
     self.fingerprint = fingerprint
+  }
+
+  /// The same finding in another standing.
+  func with(_ standing: Standing) -> Finding { changed(standing: standing, fingerprint: fingerprint) }
+
+  /// The same finding under its name.
+  func with(fingerprint: String) -> Finding { changed(standing: standing, fingerprint: fingerprint) }
+
+  private func changed(standing: Standing, fingerprint: String) -> Finding {
+    Finding(
+      rule: rule, severity: severity, outcome: outcome, post: post, platform: platform, part: part, place: place,
+      range: range, evidence: evidence, message: message, cites: cites, fixes: fixes, related: related,
+      standing: standing, fingerprint: fingerprint)
+  }
+}
+
+extension Finding: Equatable {
+  package static func == (a: Finding, b: Finding) -> Bool {
+    a.rule == b.rule && a.severity == b.severity && a.outcome == b.outcome && a.post == b.post
+      && a.platform == b.platform && a.part == b.part && a.place == b.place && a.range == b.range
+      && a.evidence == b.evidence && a.message == b.message && a.cites == b.cites && a.fixes == b.fixes
+      && a.related == b.related && a.standing == b.standing && a.fingerprint == b.fingerprint
   }
 }

@@ -5,10 +5,12 @@ internal import Rules
 
 /// Makes findings of one post’s claims: places in the file, ranges in every unit, messages, fixes, fingerprints.
 struct FindingWriter {
+  let post: Post
   let texts: [ExaminedText]
   let platforms: [Platform]
   /// One for each text, made when it is first asked for.
   private var rulers: [TextRuler?]
+  private var fingerprints: Fingerprints
 
   /// How much of a long evidence is told, in bytes.
   static let longestEvidence = 1000
@@ -16,32 +18,34 @@ struct FindingWriter {
   /// Whether somebody will show the lines of the file.
   let keepsExcerpts: Bool
 
-  init(texts: [ExaminedText], platforms: [Platform], keepsExcerpts: Bool) {
+  init(of post: Post, texts: [ExaminedText], platforms: [Platform], keepsExcerpts: Bool) {
+    self.post = post
     self.keepsExcerpts = keepsExcerpts
+    fingerprints = Fingerprints(of: post.fields.id)
     rulers = Array(repeating: nil, count: texts.count)
     self.texts = texts
     self.platforms = platforms
   }
 
   /// Where in the post’s file it is.
-  func range(of claim: Claims.Claim, in post: Post) -> ByteRange {
-    if case .breach(let breach) = claim.content { return fileRange(of: breach.location, in: post) }
+  func range(of claim: Claims.Claim) -> ByteRange {
+    if case .breach(let breach) = claim.content { return fileRange(of: breach.location) }
     return post.firstLine
   }
 
   /// - Parameter range: of the claim, in the post’s file.
   mutating func finding(
-    _ claim: Claims.Claim, _ rule: PreparedRule, of post: Post, at range: ByteRange, platform: String?
+    _ claim: Claims.Claim, _ rule: PreparedRule, at range: ByteRange, platform: String?
   ) -> Finding {
     let place = post.file.place(of: range, withExcerpt: keepsExcerpts)
     switch claim.content {
-    case .notChecked(let reason): return notChecked(rule, reason, post, place, platform)
-    case .breach(let breach): return finding(breach, rule, post, place, platform)
+    case .notChecked(let reason): return notChecked(rule, reason, place, platform)
+    case .breach(let breach): return finding(breach, rule, place, platform)
     }
   }
 
   private mutating func finding(
-    _ breach: Breach, _ rule: PreparedRule, _ post: Post, _ place: Place, _ platform: String?
+    _ breach: Breach, _ rule: PreparedRule, _ place: Place, _ platform: String?
   ) -> Finding {
     var range: TextRange?
     var evidence = ""
@@ -70,15 +74,16 @@ struct FindingWriter {
       case .difference: ""
       }
     }
+    let told = evidence.shortened(to: FindingWriter.longestEvidence)
     return Finding(
-      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: breach.isReview ? .review : .fail, post: post.id,
-      platform: platform, part: part,
-      place: place, range: range, evidence: evidence.shortened(to: FindingWriter.longestEvidence), message: message,
-      cites: rule.rule.description.cites, fixes: fixes(for: breach, rule, in: post), fingerprint: "")
+      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: breach.isReview ? .review : .fail,
+      post: post.id, platform: platform, part: part, place: place, range: range, evidence: told, message: message,
+      cites: rule.rule.description.cites, fixes: fixes(for: breach, rule),
+      fingerprint: fingerprints.next(rule: rule.rule.id, platform: platform, part: part, evidence: told))
   }
 
-  private func notChecked(
-    _ rule: PreparedRule, _ reason: Inconclusive, _ post: Post, _ place: Place, _ platform: String?
+  private mutating func notChecked(
+    _ rule: PreparedRule, _ reason: Inconclusive, _ place: Place, _ platform: String?
   ) -> Finding {
     let why =
       switch reason {
@@ -91,16 +96,17 @@ struct FindingWriter {
       }
     let title = rule.rule.description.title
     return Finding(
-      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: .notChecked, post: post.id, platform: platform,
-      part: "text", place: place, range: nil, evidence: "",
+      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: .notChecked, post: post.id,
+      platform: platform, part: "text", place: place, range: nil, evidence: "",
       message: Bilingual(
         "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
         fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),
-      cites: rule.rule.description.cites, fingerprint: "")
+      cites: rule.rule.description.cites,
+      fingerprint: fingerprints.next(rule: rule.rule.id, platform: platform, part: "text", evidence: ""))
   }
 
   /// In the post’s file.
-  private func fileRange(of location: Breach.Location, in post: Post) -> ByteRange {
+  private func fileRange(of location: Breach.Location) -> ByteRange {
     switch location {
     case .text(let text, let range): return texts[text].source.map.original(of: range)
     case .field(_, let range): return range
@@ -109,7 +115,7 @@ struct FindingWriter {
   }
 
   /// A fix for each suggestion; none where the rule has no way to mend it.
-  private func fixes(for breach: Breach, _ rule: PreparedRule, in post: Post) -> [Fix] {
+  private func fixes(for breach: Breach, _ rule: PreparedRule) -> [Fix] {
     guard case .text(let text, let range) = breach.location, let replacement = breach.replacement else { return [] }
     let replacements = breach.suggestions.isEmpty ? [replacement] : breach.suggestions
     let isSafe = rule.rule.fix?.isSafe ?? false

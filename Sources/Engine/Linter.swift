@@ -113,13 +113,14 @@ package final class Linter: Sendable {
     var findings: [Finding] = []
     if !claims.all.isEmpty {
       let platforms = views.count == 1 ? views[0].names : views.flatMap(\.names)
-      var writer = FindingWriter(texts: examination.texts, platforms: self.platforms, keepsExcerpts: keepsExcerpts)
-      // In the order that findings have: they are large, and are not moved again.
+      var writer = FindingWriter(
+        of: post, texts: examination.texts, platforms: self.platforms, keepsExcerpts: keepsExcerpts)
+      // In the order that findings have, in which alike ones are told apart.
       var turns: [Turn] = []
       turns.reserveCapacity(claims.all.count)
       for index in claims.all.indices {
         let claim = claims.all[index]
-        let range = writer.range(of: claim, in: post)
+        let range = writer.range(of: claim)
         if claim.platforms.count == platforms.count {
           let isOfPlatform = platforms.count == 1 && prepared[claim.rule].dependsOnPlatform
           turns.append(Turn(range: range, rule: claim.rule, platform: isOfPlatform ? platforms[0] : nil, claim: index))
@@ -131,10 +132,8 @@ package final class Linter: Sendable {
       findings.reserveCapacity(turns.count)
       for turn in turns {
         findings.append(
-          writer.finding(
-            claims.all[turn.claim], prepared[turn.rule], of: post, at: turn.range, platform: turn.platform))
+          writer.finding(claims.all[turn.claim], prepared[turn.rule], at: turn.range, platform: turn.platform))
       }
-      findings.number(for: post.fields.id)
     }
     if let inside = member.map(differencesInside), !inside.isEmpty {
       findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder

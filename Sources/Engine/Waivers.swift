@@ -18,7 +18,7 @@ package struct Waivers: Sendable {
     for index in result.findings.indices where result.findings[index].standing == .new {
       guard let waiver = waivers.firstIndex(where: { $0.covers(result.findings[index], on: day) }) else { continue }
       used.insert(waiver)
-      result.findings[index].standing = .waived
+      result.findings[index] = result.findings[index].with(.waived)
     }
   }
 

@@ -97,9 +97,9 @@ package struct CheckRun: Sendable {
       standings.apply(to: &result)
       summary.count(result)
       if countsByRule { statistics.count(result) }
-      for index in result.findings.indices where result.findings[index].standing == .new {
-        switch result.findings[index].outcome {
-        case .fail: worst = max(worst ?? .advice, result.findings[index].severity)
+      for finding in result.findings where finding.standing == .new {
+        switch finding.outcome {
+        case .fail: worst = max(worst ?? .advice, finding.severity)
         case .notChecked: isComplete = false
         case .review: break
         }

@@ -13,7 +13,9 @@ package final class Post: Sendable {
   private let written: PostRecord
 
   /// - Parameter id: what it is called where it does not say itself.
-  package init(_ fields: consuming PostFields, in file: SourceFile, record: PostRecord, id: @autoclosure () -> String = "") {
+  package init(
+    _ fields: consuming PostFields, in file: SourceFile, record: PostRecord, id: @autoclosure () -> String = ""
+  ) {
     self.id = fields.id.isEmpty ? id() : fields.id
     self.file = file
     self.fields = fields
@@ -34,6 +36,10 @@ extension Post {
   /// All that is written about it, for `field:` conditions and for places: always a mapping. It may be read anew at each
   /// call.
   package var record: Node { written.tree(in: file) }
+  /// Whether its record can have anything behind this key: quickly told.
+  package func mayRecord(_ key: String) -> Bool { written.mayHold(key) }
+  /// Where its record begins.
+  package var recordStart: Int { written.start }
   /// Where its id is written; the start of its record where none is.
   package var idRange: ByteRange { written.idRange }
   /// The first thing that the record says: it stands for all of it.

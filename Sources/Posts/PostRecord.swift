@@ -16,6 +16,22 @@ package enum PostRecord: Sendable {
     var idRange: ByteRange?
     /// The first key and its value.
     var beginning: ByteRange
+    /// The keys that are there, by their places among the fields of a post, a bit each.
+    var fields: UInt32 = 0
+  }
+
+  /// Whether anything can stand there behind this key.
+  func mayHold(_ key: String) -> Bool {
+    guard case .line(let line) = self else { return true }
+    guard let place = Post.fields.firstIndex(where: { $0.isNamed(key.utf8.span) }) else { return false }
+    return line.fields & 1 << place != 0
+  }
+
+  var start: Int {
+    switch self {
+    case .tree(let node): node.range.start
+    case .line(let line): line.range.start
+    }
   }
 
   /// What stands in the file, a tree of it.

@@ -26,55 +26,55 @@ extension JSONWriter {
   }
 
   mutating func write(_ finding: Finding, in language: Language) {
-    write([finding], 0, RuleJSON(of: finding, in: language))
+    write(finding, RuleJSON(of: finding, in: language))
   }
 
   /// With what all findings of a rule have in common written already. They come by the million: most of one is written in one go.
-  mutating func write(_ findings: [Finding], _ index: Int, _ rule: RuleJSON) {
+  mutating func write(_ finding: Finding, _ rule: RuleJSON) {
     open("{")
     verbatim(rule.beginning)
     let texts =
-      JSONRoom.most(for: findings[index].post) + JSONRoom.most(for: findings[index].platform ?? "") + JSONRoom.most(for: findings[index].part)
-      + JSONRoom.most(for: findings[index].place.path) + JSONRoom.most(for: findings[index].evidence)
-      + JSONRoom.most(for: findings[index].message.english) + JSONRoom.most(for: findings[index].message.french)
+      JSONRoom.most(for: finding.post) + JSONRoom.most(for: finding.platform ?? "") + JSONRoom.most(for: finding.part)
+      + JSONRoom.most(for: finding.place.path) + JSONRoom.most(for: finding.evidence)
+      + JSONRoom.most(for: finding.message.english) + JSONRoom.most(for: finding.message.french)
     write(upTo: 400 + 12 * JSONRoom.mostForNumber + texts + rule.cites.count) { room in
       room.verbatim(#""outcome":"#)
-      room.value(findings[index].outcome.rawValue)
+      room.value(finding.outcome.rawValue)
       room.verbatim(#","post":"#)
-      room.value(findings[index].post)
+      room.value(finding.post)
       room.verbatim(#","platform":"#)
-      if let platform = findings[index].platform { room.value(platform) } else { room.verbatim("null") }
+      if let platform = finding.platform { room.value(platform) } else { room.verbatim("null") }
       room.verbatim(#","part":"#)
-      room.value(findings[index].part)
+      room.value(finding.part)
       room.verbatim(#","path":"#)
-      room.value(findings[index].place.path)
+      room.value(finding.place.path)
       room.verbatim(#","line":"#)
-      room.value(findings[index].place.start.line)
+      room.value(finding.place.start.line)
       room.verbatim(#","column":"#)
-      room.value(findings[index].place.start.column)
+      room.value(finding.place.start.column)
       room.verbatim(#","endLine":"#)
-      room.value(findings[index].place.end.line)
+      room.value(finding.place.end.line)
       room.verbatim(#","endColumn":"#)
-      room.value(findings[index].place.end.column)
+      room.value(finding.place.end.column)
       room.verbatim(#","range":"#)
-      if let range = findings[index].range { room.write(range) } else { room.verbatim("null") }
+      if let range = finding.range { room.write(range) } else { room.verbatim("null") }
       room.verbatim(#","evidence":"#)
-      room.value(findings[index].evidence)
+      room.value(finding.evidence)
       room.verbatim(#","message":{"en":"#)
-      room.value(findings[index].message.english)
+      room.value(finding.message.english)
       room.verbatim(#","fr":"#)
-      room.value(findings[index].message.french)
+      room.value(finding.message.french)
       room.verbatim("},")
       room.verbatim(rule.cites)
       room.verbatim(#","fixes":"#)
     }
     goOn()
-    if findings[index].fixes.isEmpty { verbatim("[]") } else { array(findings[index].fixes) { $0.write($1) } }
+    if finding.fixes.isEmpty { verbatim("[]") } else { array(finding.fixes) { $0.write($1) } }
     verbatim(#","related":"#)
-    if findings[index].related.isEmpty {
+    if finding.related.isEmpty {
       verbatim("[]")
     } else {
-      array(findings[index].related) { json, related in
+      array(finding.related) { json, related in
         json.object {
           $0.member("message", related.message)
           $0.writeMembers(of: related.place)
@@ -82,11 +82,11 @@ extension JSONWriter {
       }
     }
     verbatim(",")
-    write(upTo: 100 + JSONRoom.most(for: findings[index].fingerprint)) { room in
+    write(upTo: 100 + JSONRoom.most(for: finding.fingerprint)) { room in
       room.verbatim(#""standing":"#)
-      room.value(findings[index].standing.rawValue)
+      room.value(finding.standing.rawValue)
       room.verbatim(#","fingerprint":"#)
-      room.value(findings[index].fingerprint)
+      room.value(finding.fingerprint)
       room.verbatim("}")
     }
   }

@@ -6,13 +6,14 @@ extension Examination {
   /// The values of a field, as texts with their places in the file; none where it is not recorded.
   package mutating func values(of path: [String], on subject: Subject) -> [(text: String, range: ByteRange)] {
     if let media = subject.media, let first = path.first, Media.keys.contains(where: { $0.name == first }) {
-      let written = post.media[media].record.values(at: path[...])
-        .withDefault(of: path, in: post.media[media].record)
+      let record = post.media[media].record
+      let written = record.values(at: path[...]).withDefault(of: path, at: record.range.start)
       // A kind that is not written follows from the file’s name.
       if written.isEmpty, path == ["kind"] { return [(post.media[media].kind.rawValue, post.media[media].range)] }
       return written
     }
-    return record.values(at: path[...]).withDefault(of: path, in: record)
+    if let first = path.first, !post.mayRecord(first) { return [].withDefault(of: path, at: post.recordStart) }
+    return record.values(at: path[...]).withDefault(of: path, at: post.recordStart)
   }
 }
 
@@ -32,8 +33,10 @@ extension Node {
 
 extension [(text: String, range: ByteRange)] {
   /// What holds where a fact is not written: nothing is paid, nothing is decorative.
-  fileprivate func withDefault(of path: [String], in record: Node) -> Self {
+  ///
+  /// - Parameter start: where the record begins.
+  fileprivate func withDefault(of path: [String], at start: Int) -> Self {
     guard isEmpty, path == ["paid"] || path == ["decorative"] else { return self }
-    return [("false", ByteRange(record.range.start, record.range.start))]
+    return [("false", ByteRange(start, start))]
   }
 }

@@ -60,7 +60,9 @@ struct RepetitionsTests {
 
   @Test func `eight bytes at a time see what one at a time sees`() {
     var random = Seeded(state: 30_11)
-    let pieces: [[UInt8]] = ["a", "A", "b", "aa", "ab", " ", "  ", ".", "é", "\t", "1", "the", "z", "{", "@"].map { Array($0.utf8) }
+    let pieces: [[UInt8]] = ["a", "A", "b", "aa", "ab", " ", "  ", ".", "é", "\t", "1", "the", "z", "{", "@"].map {
+      Array($0.utf8)
+    }
     for _ in 0..<20_000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0..<16, using: &random) { bytes += pieces.randomElement(using: &random) ?? [] }

@@ -11,7 +11,9 @@ struct PlainLineTests {
     var shown = ""
     dump(post.fields, to: &shown)
     dump(post.record, to: &shown)
-    return "\(post.id) \(post.idRange) \(post.beginning)\n\(shown)"
+    // What is told of the record without reading it is so.
+    for key in Post.keys.map(\.name) where post.record[key] != nil { #expect(post.mayRecord(key)) }
+    return "\(post.id) \(post.idRange) \(post.beginning) \(post.recordStart)\n\(shown)"
   }
 
   private func plain(_ line: String) -> Post? {

@@ -56,9 +56,7 @@ struct LawTests {
 
   @Test(arguments: hostile)
   func `what programs read is what was written`(text: String) throws {
-    var finding = Sample.number
-    finding.message = Bilingual(text, fr: text)
-    finding.evidence = text
+    let finding = Sample.finding(evidence: text, message: Bilingual(text, fr: text))
     let results = [PostResult(post: text, path: text, findings: [finding])]
 
     let json = try Told.object(try #require(Reporters.named("json")).report(results))
@@ -102,9 +100,8 @@ struct LawTests {
 
   @Test(arguments: Reporters.all.map(\.name))
   func `a very long message is written in time`(name: String) throws {
-    var finding = Sample.hashtag
     let text = String(repeating: "é🙂 word\u{1B} ", count: 150_000)
-    finding.message.english = text
+    let finding = Sample.finding(evidence: "#accessibilityweek", message: Bilingual(text, fr: "Un lecteur d’écran"))
     let format = try #require(Reporters.named(name))
     let clock = ContinuousClock()
     let duration = clock.measure {

@@ -99,6 +99,13 @@ enum Sample {
     TextRange(utf8: start..<end, utf16: start..<end, scalar: start..<end, grapheme: start..<end)
   }
 
+  static func finding(evidence: String, message: Bilingual) -> Finding {
+    Finding(
+      rule: "gc/privacy/phone", severity: .advice, outcome: .fail, post: "flu-en", part: "text",
+      place: place("613-555-0100"), range: range(103, 115), evidence: evidence, message: message, cites: [],
+      fingerprint: "00000000000000a3")
+  }
+
   static let hashtag = Finding(
     rule: "gc/accessibility/hashtag-case", severity: .warning, outcome: .fail, post: "flu-en", part: "hashtags",
     place: place("#accessibilityweek"), range: range(41, 59), evidence: "#accessibilityweek",

@@ -23,6 +23,7 @@ public struct Draft: Hashable, Sendable {
     return Post(
       PostFields(
         text: SourceText(utf8: bytes, map: OffsetMap(verbatim: whole)), platforms: platforms, language: language),
-      in: SourceFile(path: "draft", bytes: bytes), record: .tree(Node(range: whole, content: .mapping([]))), id: "draft")
+      in: SourceFile(path: "draft", bytes: bytes), record: .tree(Node(range: whole, content: .mapping([]))), id: "draft"
+    )
   }
 }

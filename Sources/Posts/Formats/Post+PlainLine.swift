@@ -15,12 +15,12 @@ extension Post {
     var fields = PostFields(text: SourceText(utf8: [], map: OffsetMap(at: members.range.start)))
     var places = PostRecord.Places(range: members.range, idRange: nil, beginning: members.range)
     var isFirst = true
-    // By their places among the fields: of two keys with one name something is to be said.
-    var seen: UInt32 = 0
     while let key = members.nextKey() {
-      guard let index = Post.fields.place(ofFieldNamed: bytes.span.extracting(key.indices)), seen & 1 << index == 0
+      guard let index = Post.fields.place(ofFieldNamed: bytes.span.extracting(key.indices)),
+        // Of two keys with one name something is to be said.
+        places.fields & 1 << index == 0
       else { return nil }
-      seen |= 1 << index
+      places.fields |= 1 << index
       let start = members.offset
       guard Post.fields[index].take(from: &members, of: file, into: &fields) else { return nil }
       let value = ByteRange(start, members.offset)

@@ -31,7 +31,7 @@ package struct JSONLinesReporter: Reporter {
       room.verbatim(#","findings":["#)
     }
     json.goOn()
-    for index in result.findings.indices { add(result.findings, index, in: language) }
+    for finding in result.findings { add(finding, in: language) }
     json.verbatim(#"],"diagnostics":"#)
     if result.diagnostics.isEmpty {
       json.verbatim("[]")
@@ -43,14 +43,13 @@ package struct JSONLinesReporter: Reporter {
     json.flush(to: &output)
   }
 
-  /// Findings are large: they are looked at where they are.
-  private mutating func add(_ findings: [Finding], _ index: Int, in language: Language) {
-    if let rule = rules[findings[index].rule], rule.holds(for: findings[index].severity, findings[index].cites) {
-      return json.write(findings, index, rule)
+  private mutating func add(_ finding: Finding, in language: Language) {
+    if let rule = rules[finding.rule], rule.holds(for: finding.severity, finding.cites) {
+      return json.write(finding, rule)
     }
-    let rule = RuleJSON(of: findings[index], in: language)
-    if rules[findings[index].rule] == nil { rules[findings[index].rule] = rule }
-    json.write(findings, index, rule)
+    let rule = RuleJSON(of: finding, in: language)
+    if rules[finding.rule] == nil { rules[finding.rule] = rule }
+    json.write(finding, rule)
   }
 
   package mutating func end(_ closing: Closing, to output: inout [UInt8]) {

@@ -20,11 +20,14 @@ struct Host: NamedCondition {
         scope.notes.addNoHost(phrase, at: list.mention ?? phrase.place)
       }
     }
-    let hosts = lists.flatMap(\.phrases).map { $0.string.lowercased() }
+    let hosts = lists.flatMap(\.phrases).map { phrase in
+      let host = phrase.string.lowercased()
+      return (host: host, below: "." + host)
+    }
     let traced = scope.isTraced ? lists.flatMap { scope.traced($0) } : []
     return LinkCondition(traced: traced) { link, text in
       let host = link.host(in: text)
-      return hosts.firstIndex { host == $0 || host.hasSuffix("." + $0) }
+      return hosts.firstIndex { host == $0.host || host.hasSuffix($0.below) }
     }
   }
 }

@@ -44,6 +44,13 @@ package final class Register: Sendable {
   ///
   ///     Register.key("@GovCanHealth") == Register.key("govcanhealth")
   package static func key(_ text: String) -> String {
+    // Of letters, digits and signs of ASCII alone nothing but capitals is folded.
+    let isPlain = text.utf8.allSatisfy { $0 &- 0x21 < 0x5E }
+    if isPlain {
+      let name =
+        text.utf8.first == UInt8(ascii: "@") || text.utf8.first == UInt8(ascii: "#") ? text.dropFirst() : text[...]
+      return name.lowercased()
+    }
     var folded = FoldedText(Array(text.utf8).span).utf8[...]
     while let first = folded.first, first == UInt8(ascii: " ") { folded.removeFirst() }
     while let last = folded.last, last == UInt8(ascii: " ") { folded.removeLast() }
