@@ -70,7 +70,8 @@ struct RequiredLiteralsTests {
         _ = RequiredLiterals.of(pattern)
       }
     }
-    #expect(time < .seconds(20))
+    // It hangs where its time grows with a power of the pattern; other tests run beside it.
+    #expect(time < .seconds(60))
   }
 
   @Test
