@@ -1,23 +1,22 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import Dispatch
 private import Glibc
 internal import PostLint
 private import Rules
 
 /// Where the program begins.
 ///
-/// The first thread waits until the command has ended. Left to the system it would end itself, and in a program that is
-/// linked statically that takes as long as a post: the unwinder sorts every function first.
+/// The first thread does the work, and is left by `exit` alone. Were it to end itself, as the system has it wait for others, that
+/// would take as long as a post in a program that is linked statically: the unwinder sorts every function first.
 @main
 enum Program {
   static func main() {
-    Task.detached {
+    let thread = FirstThread()
+    Task.detached(executorPreference: thread) {
       await Postlint.main()
       exit(0)
     }
-    // Some other thread ends the program.
-    DispatchSemaphore(value: 0).wait()
+    thread.run()
   }
 }
 

@@ -32,8 +32,14 @@ struct PieceWork: Sendable {
           switch read {
           case .failure(let failure): finished[number] = failed(failure.diagnostic)
           case .success(let piece):
-            if number > 0 || piece.file.bytes.count >= PieceWork.bulk { prepare() }
-            group.addTask { (number, work(piece)) }
+            let areMany = number > 0 || piece.file.bytes.count >= PieceWork.bulk
+            if areMany { prepare() }
+            if areMany, jobs > 1 {
+              group.addTask(executorPreference: globalConcurrentExecutor) { (number, work(piece)) }
+            } else {
+              // One piece is not worth a thread of its own.
+              group.addTask { (number, work(piece)) }
+            }
           }
         }
         while var result = finished.removeValue(forKey: next) {

@@ -133,6 +133,10 @@ struct TranscriptTests {
       "check --preview \(posts)/endless.md \(small)", "check \(posts)/flu.yml \(small) --lang de",
       "check \(posts)/missing.yml", "check \(posts)/flu.yml \(small) --day tomorrow",
       "check \(posts)/flu.yml \(small) --format json --format compact", "check \(posts)/flu.yml --pack no-such-pack",
+      "check \(posts)/flu.yml \(small) --fail-level none --jobs 1",
+      "check \(posts)/flu.yml \(small) --fail-level fatal",
+      "check \(posts)/flu.yml \(small) --fail-level none --fail-level advice --jobs 2 --jobs +1",
+      "check \(posts)/flu.yml \(small) --jobs many", "check \(posts)/flu.yml \(small) --jobs 0 --fail-level advice",
     ])
   func `the plain way to check says what it says in other words`(command: String) throws {
     let plain = try Program.run(command, input: "")

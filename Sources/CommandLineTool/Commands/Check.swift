@@ -124,14 +124,7 @@ struct Check: AsyncParsableCommand {
     run.platforms = reading.platform
     run.postLanguage = reading.language
     if !format.isEmpty { run.reports = format.map(Check.report) }
-    run.failLevel =
-      switch failLevel {
-      case nil: workplace.configuration.failLevel ?? .error
-      case .some(.none): nil
-      case .advice: .advice
-      case .warning: .warning
-      case .error: .error
-      }
+    run.failLevel = Check.severity(failLevel, workplace.configuration)
     run.maxWarnings = maxWarnings
     run.waivers = standing.waivers
     run.baseline = standing.baseline
@@ -146,6 +139,17 @@ struct Check: AsyncParsableCommand {
     run.jobs = jobs ?? Check.allCores
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
+  }
+
+  /// From which severity on a finding ends the run with 1; nil where none does.
+  static func severity(_ level: FailLevel?, _ configuration: Configuration) -> Severity? {
+    switch level {
+    case nil: configuration.failLevel ?? .error
+    case .some(.none): nil
+    case .advice: .advice
+    case .warning: .warning
+    case .error: .error
+    }
   }
 
   static var allCores: Int { ProcessInfo.processInfo.activeProcessorCount }

@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import PostLint
 
-/// The plain way to check, as editors and hooks do: `check draft.txt --pack house --format json`. Read here, as the grammar of
-/// all commands takes longer than a post.
+/// The plain way to check, as editors and hooks do: `check draft.txt --pack house --fail-level none`. Read here, as the grammar
+/// of all commands takes longer than a post.
 ///
 /// It knows no mistakes: whatever else is said is left to the grammar, which means the same by these words.
 struct PlainCheck {
@@ -10,6 +10,8 @@ struct PlainCheck {
   private(set) var formats: [String] = []
   private(set) var previews = false
   private(set) var isQuiet = false
+  private(set) var failLevel: Check.FailLevel?
+  private(set) var jobs: Int?
   private(set) var common = CommonOptions.none
 
   /// Nil where something else is said.
@@ -20,13 +22,19 @@ struct PlainCheck {
       switch word {
       case "--preview": previews = true
       case "--quiet", "-q": isQuiet = true
-      case "--pack", "--format", "--day", "--lang":
+      case "--pack", "--format", "--day", "--lang", "--fail-level", "--jobs":
         guard let value = words.next(), !value.hasPrefix("-") else { return nil }
         switch word {
         case "--pack": common.pack.append(value)
         case "--format": formats.append(value)
         case "--day": common.day = value
-        default: common.lang = value
+        case "--lang": common.lang = value
+        case "--fail-level":
+          guard let level = Check.FailLevel(rawValue: value) else { return nil }
+          failLevel = level
+        default:
+          guard let number = Int(value) else { return nil }
+          jobs = number
         }
       case _ where word.hasPrefix("-"): return nil
       default: paths.append(word)
@@ -41,9 +49,9 @@ struct PlainCheck {
     run.packs = common.pack
     run.choice.previews = previews
     if !formats.isEmpty { run.reports = formats.map(Check.report) }
-    run.failLevel = workplace.configuration.failLevel ?? .error
+    run.failLevel = Check.severity(failLevel, workplace.configuration)
     run.isQuiet = isQuiet
-    run.jobs = Check.allCores
+    run.jobs = jobs ?? Check.allCores
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }
