@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// A text that somebody wrote, and its name: the only thing that places can be in.
 ///
 /// The bytes may be anything, valid UTF-8 or not. A long stream is read in pieces: each piece is a source file of its own
@@ -8,18 +10,24 @@ package final class SourceFile: Sendable {
   /// As the user wrote it, or `<stdin>`; shown in every report.
   package let path: String
   package let bytes: [UInt8]
-  package let lines: LineIndex
   /// The number of this piece's first line; 1 unless the file is read in pieces.
   package let firstLine: Int
   /// How many bytes of the file came before this piece.
   package let firstByte: Int
+  /// Found when somebody first asks for a place: of most files of a pack nobody does.
+  private let foundLines = AtomicLazyReference<FoundLines>()
 
   package init(path: String, bytes: [UInt8], firstLine: Int = 1, firstByte: Int = 0) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
     self.firstByte = firstByte
-    lines = LineIndex(of: bytes.span)
+  }
+
+  package var lines: LineIndex {
+    if let found = foundLines.load() { return found.lines }
+    let bytes = bytes
+    return foundLines.storeIfNil(FoundLines(lines: LineIndex(of: bytes.span))).lines
   }
 
   /// The position of the character that the byte at `offset` belongs to; `offset` counts from the start of this piece.
@@ -28,7 +36,7 @@ package final class SourceFile: Sendable {
   /// The same, and the column in bytes, from 1.
   private func located(_ offset: Int) -> (position: Position, byteColumn: Int) {
     let byte = min(max(offset, 0), bytes.count)
-    let bytes = bytes
+    let (bytes, lines) = (bytes, lines)
     let offset = characterStart(at: byte)
     let line = lines.line(at: offset)
     var before = lines.columns(at: offset, onLine: line, in: bytes.span)
@@ -50,6 +58,7 @@ package final class SourceFile: Sendable {
     _ offset: Int, after start: (offset: Int, position: Position, byteColumn: Int)
   ) -> (position: Position, byteColumn: Int)? {
     let line = start.position.line - firstLine
+    let lines = lines
     let lineEnd = line + 1 < lines.starts.count ? lines.starts[line + 1] : bytes.count
     // In the middle of a character, and before a byte order mark, columns are counted otherwise.
     guard start.offset >= 3, start.offset <= offset, offset < lineEnd, !bytes[start.offset].continuesCharacter,
@@ -79,6 +88,12 @@ package final class SourceFile: Sendable {
       path: path, range: range.shifted(by: firstByte), start: start, end: end, startByteColumn: startByteColumn,
       endByteColumn: endByteColumn, excerpt: withExcerpt ? Excerpt(of: range, in: self) : .none)
   }
+}
+
+private final class FoundLines: Sendable {
+  let lines: LineIndex
+
+  init(lines: LineIndex) { self.lines = lines }
 }
 
 extension UTF8 {

@@ -40,7 +40,7 @@ package struct PostIDs: ~Copyable {
       found.sort { $0.second < $1.second }
       found.removeLast(max(0, found.count - most))
     }
-    for index in boxes.indices {
+    for index in boxes.indices where !boxes[index].isEmpty {
       guard let bytes = contents(of: index) else {
         unread = true
         continue
@@ -133,5 +133,7 @@ package struct PostIDs: ~Copyable {
     /// Where in the scratch file it was emptied to, in bytes.
     var written: [Range<Int>] = []
     var bytes: [UInt8] = []
+
+    var isEmpty: Bool { bytes.isEmpty && written.isEmpty }
   }
 }
