@@ -6,10 +6,12 @@ extension WrittenRule {
   /// do what it says.
   func rule(id: String, languages: [Language], citations: [Citation], in scope: inout Scope) throws(Rejected) -> Rule {
     let mistakes = scope.notes.diagnostics.count
-    checkWords(languages, &scope)
-    if !scope.isKnownSound { checkNames(&scope) }
+    if !scope.isKnownSound {
+      checkWords(languages, &scope)
+      checkNames(&scope)
+    }
     scope.looksAtMedia = looksAtMedia
-    let cases = checkPossible(&scope)
+    let cases = scope.isKnownSound ? .all : checkPossible(&scope)
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
     scope.parts = looksAtMedia ? [.alt] : [.text]
@@ -34,8 +36,10 @@ extension WrittenRule {
     let message = optional { () throws(Rejected) in
       try scope.reading(in: inherited["message"]) { scope throws(Rejected) in self.message(&scope.notes) }
     }
-    if verb != nil { checkExcepted(in: scope, &scope.notes) }
-    if !scope.isKnownSound { checkExamples(&scope.notes) }
+    if !scope.isKnownSound {
+      if verb != nil { checkExcepted(in: scope, &scope.notes) }
+      checkExamples(&scope.notes)
+    }
     let isSound = !scope.notes.diagnostics.dropFirst(mistakes).contains { $0.severity == .error }
     guard let verb, let message, isSound else { throw Rejected() }
 

@@ -30,7 +30,7 @@ package struct Scope: Sendable {
   package var phrases: [TracedPhrase] = []
   /// Whether there are so few posts that to know what patterns cannot match without takes longer than to try them.
   var isForFew = false
-  /// Whether all of the pack was read before, and nothing was wrong with it.
+  /// Whether all of the pack was read before, and nothing was wrong with it: then nothing is looked for.
   var isKnownSound = false
 
   package init(
@@ -202,6 +202,7 @@ package struct Scope: Sendable {
 
   /// A pattern that begins with what the part never contains would never match.
   mutating func checkCanMatch(_ pattern: SourceText) {
+    if isKnownSound { return }
     if let accent = SplitAccent(in: pattern.string) { notes.addSplitAccent(accent, at: pattern.place) }
     guard parts == [.text] else { return }
     let source = pattern.string

@@ -20,7 +20,7 @@ struct Count: NamedCondition {
   init(from settings: inout Settings) throws(Rejected) { bounds = try settings(Self.count) }
 
   func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {
-    Cases(Cases.Fact(name: "count \(bounds.of)"), bounds.min...bounds.max, holds)
+    Cases(Cases.Fact(name: "count " + bounds.of.name), bounds.min...bounds.max, holds)
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition { CountCondition(bounds: bounds) }

@@ -10,6 +10,11 @@ struct SplitAccent {
 
   /// The first in the pattern; nil where there is none. Classes, and accents that may be absent, are passed over.
   init?(in pattern: String) {
+    // One of the two at least is written by its number.
+    let bytes = pattern.utf8
+    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "x") }) else {
+      return nil
+    }
     let scalars = Array(pattern.unicodeScalars)
     var index = 0
     var isInClass = false
