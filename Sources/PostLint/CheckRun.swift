@@ -79,9 +79,10 @@ package struct CheckRun: Sendable {
     }
     var standings = try Standings(
       waivers: waivers, baseline: baseline, remembers: newBaseline != nil, on: workplace.day, diagnostics: &diagnostics)
+    let rules = inUse
     let run = Run(
       toolVersion: Workplace.version, day: workplace.day.description,
-      packs: inUse.packs, rules: inUse.descriptions, language: workplace.language, failLevel: failLevel)
+      packs: inUse.packs, rules: rules.descriptions, language: workplace.language, failLevel: failLevel)
     for index in outputs.indices { outputs[index].begin(run, &output) }
 
     var summary = Summary()

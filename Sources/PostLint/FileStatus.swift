@@ -28,6 +28,26 @@ struct FileStatus: Hashable {
     self.init(status)
   }
 
+  /// Of a path inside an open folder, which a zero byte ends.
+  init?(of path: Span<UInt8>, in folder: Int32) {
+    guard !path.isEmpty, path[path.count - 1] == 0 else { return nil }
+    var found: FileStatus?
+    unsafe path.withUnsafeBytes { bytes in
+      // There is one byte at least, and a zero among them.
+      guard let first = bytes.baseAddress else { return }
+      found = unsafe FileStatus(of: first.assumingMemoryBound(to: CChar.self), in: folder)
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// Of a name that a zero byte ends.
+  @unsafe init?(of name: UnsafePointer<CChar>, in folder: Int32) {
+    var status = stat()
+    guard unsafe fstatat(folder, name, &status, 0) == 0 else { return nil }
+    self.init(status)
+  }
+
   private init(_ status: stat) {
     kind = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
     isRegular = status.st_mode & S_IFMT == S_IFREG

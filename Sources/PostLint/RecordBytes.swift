@@ -27,6 +27,9 @@ struct RecordWriter {
     bytes += text
   }
 
+  /// Another record as a whole, which a reader can pass over.
+  mutating func add(_ record: RecordWriter) { add(record.bytes) }
+
   mutating func add<Element>(_ elements: [Element], _ add: (inout RecordWriter, Element) -> Void) {
     self.add(elements.count)
     for element in elements { add(&self, element) }
@@ -38,42 +41,56 @@ struct RecordWriter {
   }
 }
 
-/// Reads what an `RecordWriter` wrote; throws where that cannot be it.
+/// Reads what a `RecordWriter` wrote; throws where that cannot be it.
 struct RecordReader {
   private let bytes: [UInt8]
   /// Where the next one starts.
   private(set) var place: Int
+  private let end: Int
 
   struct Malformed: Error {}
 
   init(_ bytes: [UInt8], from place: Int) {
     self.bytes = bytes
     self.place = place
+    end = bytes.count
+  }
+
+  /// Of a record inside a larger one.
+  init(_ bytes: [UInt8], in range: Range<Int>) {
+    self.bytes = bytes
+    place = range.lowerBound
+    end = min(range.upperBound, bytes.count)
   }
 
   mutating func number() throws(Malformed) -> UInt64 {
-    var number: UInt64 = 0
-    for shift in stride(from: UInt64(0), to: 64, by: 7) {
-      guard place < bytes.count else { throw Malformed() }
-      let byte = bytes[place]
+    guard place < end else { throw Malformed() }
+    var byte = bytes[place]
+    place += 1
+    if byte < 0x80 { return UInt64(byte) }
+    var number = UInt64(byte & 0x7F)
+    var shift: UInt64 = 7
+    repeat {
+      guard place < end, shift < 64 else { throw Malformed() }
+      byte = bytes[place]
       place += 1
       number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return number }
-    }
-    throw Malformed()
+      shift += 7
+    } while byte >= 0x80
+    return number
   }
 
-  mutating func count() throws(Malformed) -> Int {
-    // Nothing has more elements than there are bytes left.
-    guard let count = Int(exactly: try number()), count <= bytes.count - place else { throw Malformed() }
-    return count
-  }
-
-  /// Where the text stands that comes next.
+  /// Where a text or a record stands, which is passed over.
   mutating func range() throws(Malformed) -> Range<Int> {
     let count = try count()
     defer { place += count }
     return place..<place + count
+  }
+
+  mutating func count() throws(Malformed) -> Int {
+    // Nothing has more elements than there are bytes left.
+    guard let count = Int(exactly: try number()), count <= end - place else { throw Malformed() }
+    return count
   }
 
   mutating func utf8() throws(Malformed) -> [UInt8] { Array(bytes[try range()]) }
@@ -98,5 +115,5 @@ struct RecordReader {
   }
 
   /// Whether nothing is left.
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { place == end }
 }

@@ -29,7 +29,9 @@ package struct RuleChoice: Sendable {
   func rules<Choice: Choosable>(
     among all: [Choice], locked: Set<String>, _ configuration: Configuration, diagnostics: inout [Diagnostic]
   ) -> [Choice] {
-    check(all.map(\.id), configuration, &diagnostics)
+    if !only.isEmpty || !off.isEmpty || !error.isEmpty || !configuration.rules.isEmpty {
+      check(all.map(\.id), configuration, &diagnostics)
+    }
     let chosen: [Choice] = all.compactMap { rule in
       var rule = rule
       guard only.isEmpty || only.contains(where: { isMeant(rule.id, by: $0) }) else { return nil }
@@ -39,13 +41,13 @@ package struct RuleChoice: Sendable {
       case .retired: return nil
       }
       for setting in configuration.rules where isMeant(rule.id, by: setting.pattern) {
-        let lowers = setting.isOff || (setting.severity.map { $0 < rule.description.severity } ?? false)
+        let lowers = setting.isOff || (setting.severity.map { $0 < rule.severity } ?? false)
         if lowers, locked.contains(rule.id) {
           diagnostics.append(.locked(rule.id, at: setting.place))
           continue
         }
         if setting.isOff { return nil }
-        if let severity = setting.severity { rule.description.severity = severity }
+        if let severity = setting.severity { rule.severity = severity }
       }
       if off.contains(where: { isMeant(rule.id, by: $0) }) {
         guard !locked.contains(rule.id) else {
@@ -54,7 +56,7 @@ package struct RuleChoice: Sendable {
         }
         return nil
       }
-      if error.contains(where: { isMeant(rule.id, by: $0) }) { rule.description.severity = .error }
+      if error.contains(where: { isMeant(rule.id, by: $0) }) { rule.severity = .error }
       return rule
     }
     if !previews, only.isEmpty { diagnostics += all.packsInPreview.map(Diagnostic.previewOnly) }

@@ -10,25 +10,27 @@ package struct RulesInUse: Sendable {
   /// Whether it is not worked out what their patterns cannot match without: of a few posts each is tried instead. One that
   /// could not have matched may then give up, which decides nothing.
   var isForFew = false
-  /// Of all that take part.
-  var descriptions: [RuleDescription]
+  /// Of all that take part: read when a report asks.
+  private let described: @Sendable () -> [RuleDescription]
   /// Those of which a rule takes part.
   var packs: [Run.Pack]
+
+  var descriptions: [RuleDescription] { described() }
 
   init(_ ruleset: Ruleset, _ rules: [Rule]) {
     self.ruleset = ruleset
     self.rules = rules
-    descriptions = rules.map(\.description)
+    described = { rules.map(\.description) }
     packs = ruleset.packs.filter { pack in rules.contains { $0.id.hasPrefix(pack.name + "/") } }
       .map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) }
   }
 
-  init(_ ruleset: Ruleset, _ rules: [Rule], of chosen: [RuleOutline], in index: PackIndex) {
+  init(_ ruleset: Ruleset, _ rules: [Rule], of chosen: [RememberedRule], in remembered: RememberedPacks) {
     self.ruleset = ruleset
     self.rules = rules
     isForFew = true
-    descriptions = chosen.map(\.description)
-    packs = index.packs.filter { pack in
+    described = { chosen.compactMap { try? remembered.description(of: $0) } }
+    packs = remembered.packs.filter { pack in
       let start = pack.name + "/"
       return chosen.contains { $0.id.hasPrefix(start) }
     }.map { pack in Run.Pack(name: pack.name, version: pack.version, digest: PackDigest { pack.digest }) }

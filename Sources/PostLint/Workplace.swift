@@ -79,25 +79,23 @@ package struct Workplace: Sendable {
   private func knownRules(
     _ name: String, _ choice: RuleChoice, _ posts: Glimpse, diagnostics: inout [Diagnostic]
   ) -> RulesInUse? {
-    guard let index = cache?.index(named: name), index.isCurrent else { return nil }
+    guard let packs = cache?.packs(named: name), packs.areCurrent else { return nil }
     var told: [Diagnostic] = []
-    let chosen = index.chosen(choice, configuration, diagnostics: &told)
-    let awake = chosen.filter(posts.mayConcern)
-    var descriptions: [String: RuleDescription] = [:]
-    for rule in awake { descriptions[rule.id] = rule.description }
-    guard let sources = index.sources(awake: Set(descriptions.keys)) else { return nil }
+    let chosen = packs.chosen(choice, configuration, diagnostics: &told)
+    let awake = chosen.filter { packs.mayConcern(posts, $0) }
+    guard let sources = packs.sources(awake: awake) else { return nil }
 
     var found: [Diagnostic] = []
     var ruleset = Ruleset(reading: sources, isForFew: true, diagnostics: &found)
-    let rules = ruleset.rules.map { rule in
-      var rule = rule
-      // With what it cites, and the weight that it has in this run.
-      rule.description = descriptions[rule.id] ?? rule.description
-      return rule
-    }
+    var rules = ruleset.rules
     guard found.isEmpty, rules.count == awake.count else { return nil }
+    for (index, rule) in awake.enumerated() {
+      // With what it cites, and the weight that it has in this run.
+      guard rules[index].id == rule.id, let description = try? packs.description(of: rule) else { return nil }
+      rules[index].description = description
+    }
     ruleset.override(configuration.platforms, on: day, diagnostics: &diagnostics)
     diagnostics += told
-    return RulesInUse(ruleset, rules, of: chosen, in: index)
+    return RulesInUse(ruleset, rules, of: chosen, in: packs)
   }
 }

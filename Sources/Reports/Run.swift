@@ -6,8 +6,7 @@ package struct Run: Sendable {
   package var toolVersion: String
   package var day: String
   package var packs: [Pack]
-  /// Every rule that was loaded and takes part, sorted by id.
-  package var rules: [RuleDescription]
+  private let described: @Sendable () -> [RuleDescription]
   /// The language of messages, where a report speaks only one.
   package var language: Language
   /// Findings at or above it end the run with 1; nil where none does.
@@ -28,13 +27,17 @@ package struct Run: Sendable {
     package var digest: String { named.string }
   }
 
+  /// Every rule that was loaded and takes part, sorted by id: found out when somebody asks, as few reports name them all.
+  package var rules: [RuleDescription] { described() }
+
   package init(
-    toolVersion: String, day: String, packs: [Pack], rules: [RuleDescription], language: Language, failLevel: Severity?
+    toolVersion: String, day: String, packs: [Pack], rules: @autoclosure @escaping @Sendable () -> [RuleDescription],
+    language: Language, failLevel: Severity?
   ) {
     self.toolVersion = toolVersion
     self.day = day
     self.packs = packs
-    self.rules = rules
+    described = rules
     self.language = language
     self.failLevel = failLevel
   }

@@ -7,7 +7,8 @@ internal import TextAnalysis
 ///
 ///     var glimpse = Glimpse()
 ///     glimpse.add(post)
-///     glimpse.mayConcern(outline)
+///     glimpse.has(.hashtags)           // false: a rule about hashtags has nothing to look at
+///     glimpse.shows(oneOf: words)      // false: nor has one that waits for these words
 ///
 /// In doubt a rule is concerned: each then looks for itself.
 package struct Glimpse {
@@ -16,12 +17,12 @@ package struct Glimpse {
 
   /// The folded texts, one after the other, with that between them.
   private var folded: [UInt8] = [between]
-  /// For each two bytes, whether they stand beside each other there.
-  private var pairs = [Bool](repeating: false, count: 1 << 16)
+  /// For each two bytes, a bit that tells whether they stand beside each other there.
+  private var pairs = [UInt64](repeating: 0, count: 1 << 10)
   private var traits = TextTraits()
   /// Where a letter and a mark became one letter, patterns may match what does not stand here.
   private var seesEverything = false
-  private var occasions: Set<Occasion> = []
+  private var occasions: Occasions = []
   private var posts = 0
   /// Of posts that name none.
   private let language: String?
@@ -41,18 +42,26 @@ package struct Glimpse {
       let start = folded.count - 1
       folded += text.utf8
       folded.append(Glimpse.between)
-      for index in start..<(folded.count - 1) { pairs[Int(folded[index]) << 8 | Int(folded[index + 1])] = true }
+      for index in start..<(folded.count - 1) {
+        let pair = Glimpse.pair(folded[index], folded[index + 1])
+        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      }
     }
   }
 
-  package func mayConcern(_ rule: RuleOutline) -> Bool {
-    if let needed = rule.occasions, occasions.isDisjoint(with: needed) { return false }
-    if seesEverything { return true }
-    guard rule.gate.admits(traits) else { return false }
-    return rule.sought.map { oneStands(of: $0.span) } ?? true
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first) << 8 | Int(second) }
+
+  /// Whether a post may have one of them.
+  package func has(_ needed: Occasions) -> Bool { !occasions.isDisjoint(with: needed) }
+
+  /// Whether what the gate of these numbers asks for may be seen; there is none where they are no gate’s.
+  package func passes(gate numbers: [UInt64]) -> Bool {
+    seesEverything || PatternGate(numbers: numbers)?.admits(traits) ?? true
   }
 
-  private func oneStands(of phrases: Span<UInt8>) -> Bool {
+  /// Whether one of the folded texts may stand in a post: they end with `between` each.
+  package func shows(oneOf phrases: Span<UInt8>) -> Bool {
+    if seesEverything { return true }
     var start = 0
     for index in phrases.indices where phrases[index] == Glimpse.between {
       if stands(phrases.extracting(start..<index)) { return true }
@@ -63,8 +72,9 @@ package struct Glimpse {
 
   private func stands(_ phrase: Span<UInt8>) -> Bool {
     if phrase.isEmpty { return true }
-    for index in 1..<max(1, phrase.count) where !pairs[Int(phrase[index - 1]) << 8 | Int(phrase[index])] {
-      return false
+    for index in 1..<max(1, phrase.count) {
+      let pair = Glimpse.pair(phrase[index - 1], phrase[index])
+      if pairs[pair >> 6] & 1 << UInt64(pair & 63) == 0 { return false }
     }
     for start in 0..<max(0, folded.count - phrase.count) where folded[start] == phrase[0] {
       if phrase.indices.allSatisfy({ folded[start + $0] == phrase[$0] }) { return true }

@@ -1,59 +1,35 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Patterns
 
 /// What there is to know of a rule before it is made ready: what reports say of it, and what a post must have for it to say
 /// anything. Rules that have nothing to say of the posts at hand can be left as they are written.
-package struct RuleOutline: Hashable, Sendable, Choosable {
-  package var description: RuleDescription
-  package var status: Rule.Status
-  package var extends: String?
+package struct RuleOutline: Hashable, Sendable {
+  package let description: RuleDescription
+  package let status: Rule.Status
+  package let extends: String?
   /// One of these the post must have for the rule to look at anything; nil where it looks at every post.
-  package var occasions: [Occasion]?
+  package let occasions: Occasions?
   /// Folded texts of which one must stand somewhere in the post, with a byte behind each that no text has; nil where nothing is
   /// known.
-  package var sought: [UInt8]?
-  /// What a post must show at a glance.
-  let gate: PatternGate
-
-  /// The gate as numbers, to be kept.
-  package var gateNumbers: [UInt64] { gate == .open ? [] : gate.numbers }
-
-  init(
-    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [UInt8]?,
-    gate: PatternGate
-  ) {
-    self.description = description
-    self.status = status
-    self.extends = extends
-    self.occasions = occasions
-    self.sought = sought
-    self.gate = gate
-  }
-
-  /// Nil where `gateNumbers` are none.
-  package init?(
-    description: RuleDescription, status: Rule.Status, extends: String?, occasions: [Occasion]?, sought: [UInt8]?,
-    gateNumbers: [UInt64]
-  ) {
-    guard let gate = gateNumbers.isEmpty ? .open : PatternGate(numbers: gateNumbers) else { return nil }
-    self.init(
-      description: description, status: status, extends: extends, occasions: occasions, sought: sought,
-      gate: gate)
-  }
+  package let sought: [UInt8]?
+  /// What a post must show at a glance, as the numbers of its gate; none where everything passes.
+  package let gate: [UInt64]
 }
 
 /// What the choice of rules for a run goes by.
 package protocol Choosable: Sendable {
-  var description: RuleDescription { get set }
+  var id: String { get }
+  var severity: Severity { get set }
   var status: Rule.Status { get }
   var extends: String? { get }
 }
 
-extension Choosable {
-  package var id: String { description.id }
+extension Rule: Choosable {
+  package var severity: Severity {
+    get { description.severity }
+    set { description.severity = newValue }
+  }
 }
-
-extension Rule: Choosable {}
 
 extension Ruleset {
   /// Of every rule, in the order of `rules`.
@@ -66,9 +42,13 @@ extension Ruleset {
       }
       return RuleOutline(
         description: rule.description, status: rule.status, extends: rule.extends, occasions: rule.occasions,
-        sought: sought, gate: PreparedRule(rule).gate)
+        sought: sought, gate: PreparedRule(rule).gate.keptNumbers)
     }
   }
+}
+
+extension PatternGate {
+  fileprivate var keptNumbers: [UInt64] { self == .open ? [] : numbers }
 }
 
 extension Lexicon {

@@ -186,6 +186,12 @@ struct PackCacheTests {
       return ["cure", "snake"].filter { told.output.contains("found \($0)") }
     }
 
+    func check(copyOfPack number: Int) async throws {
+      let copy = folder.path + "/small-\(number)"
+      if !FileManager.default.fileExists(atPath: copy) { try FileManager.default.copyItem(atPath: pack, toPath: copy) }
+      _ = try await PackCacheTests.check([folder.path + "/post.txt"], packs: [copy], shelf: nil, cache: cache)
+    }
+
     var indexes: [String] {
       ((try? FileManager.default.contentsOfDirectory(atPath: cache.folder)) ?? []).map { cache.folder + "/" + $0 }
     }
@@ -269,9 +275,9 @@ struct PackCacheTests {
       var changed = whole
       changed[place] ^= 0x20
       try changed.write(to: URL(filePath: index))
-      #expect(sample.cache.index(named: name(of: index)) == nil, "byte \(place)")
+      #expect(sample.cache.packs(named: name(of: index)) == nil, "byte \(place)")
       try whole.prefix(place).write(to: URL(filePath: index))
-      #expect(sample.cache.index(named: name(of: index)) == nil, "cut at \(place)")
+      #expect(sample.cache.packs(named: name(of: index)) == nil, "cut at \(place)")
     }
     #expect(try await sample.told() == ["cure"])
     #expect(try Data(contentsOf: URL(filePath: index)) == whole, "it is written anew")
@@ -284,10 +290,10 @@ struct PackCacheTests {
   @Test func `what others could have written is not believed`() async throws {
     let sample = try await Sample()
     let index = try #require(sample.indexes.first)
-    #expect(sample.cache.index(named: name(of: index)) != nil)
+    #expect(sample.cache.packs(named: name(of: index)) != nil)
     for (path, permissions) in [(index, 0o620), (sample.cache.folder, 0o777)] {
       try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path)
-      #expect(sample.cache.index(named: name(of: index)) == nil)
+      #expect(sample.cache.packs(named: name(of: index)) == nil)
       #expect(try await sample.told() == ["cure"])
     }
   }
@@ -325,11 +331,11 @@ struct PackCacheTests {
 
   @Test func `of many choices of packs the last are remembered`() async throws {
     let sample = try await Sample()
-    let first = try #require(sample.indexes.first)
-    let index = try #require(sample.cache.index(named: name(of: first)))
-    for number in 0..<100 { sample.cache.keep(index, named: "choice-\(number)") }
-    #expect(sample.indexes.count <= 32)
-    #expect(sample.cache.index(named: "choice-99") == index)
+    for number in 0..<40 { try await sample.check(copyOfPack: number) }
+    let kept = Set(sample.indexes)
+    #expect(kept.count <= 32)
+    try await sample.check(copyOfPack: 39)
+    #expect(Set(sample.indexes) == kept)
   }
 }
 

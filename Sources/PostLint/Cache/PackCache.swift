@@ -23,21 +23,20 @@ package struct PackCache: Sendable {
   }
 
   /// Begins every index. The number changes with what stands behind it.
-  private static let mark = Array("postlint index 3\n".utf8)
+  private static let mark = Array("postlint index 4\n".utf8)
 
-  /// The index kept under this name; nil where there is none that can be relied on.
-  func index(named name: String) -> PackIndex? {
+  /// The packs kept under this name; nil where there are none that can be relied on.
+  func packs(named name: String) -> RememberedPacks? {
     guard isOwn, let stream = try? ByteStream(reading: path(of: name)) else { return nil }
     defer { stream.close() }
     guard let status = FileStatus(of: stream.descriptor), status.isRegular, isOwn(status),
-      let bytes = try? stream.readToEnd()
+      let bytes = try? stream.readToEnd(status)
     else { return nil }
     let start = PackCache.mark.count + 8
     guard bytes.count > start, bytes.starts(with: PackCache.mark) else { return nil }
     let sum = Checksum(of: bytes.span.extracting(start...)).bytes
     guard bytes[PackCache.mark.count..<start].elementsEqual(sum) else { return nil }
-    var reader = RecordReader(bytes, from: start)
-    return try? PackIndex(&reader)
+    return try? RememberedPacks(bytes, from: start)
   }
 
   func keep(_ index: PackIndex, named name: String) {

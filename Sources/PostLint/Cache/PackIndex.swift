@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Rules
 
-/// What is remembered of packs that were read without a complaint: their files as they were, and an outline of each rule.
+/// What is to be remembered of packs that were read without a complaint: their files as they were, and an outline of each rule.
 ///
 /// As long as the files are the same, the rules are sound, and of those that have nothing to say of a post there is no more to
-/// know. The others are read from their files as ever.
+/// know. The others are read from their files as ever: see `RememberedPacks`.
 struct PackIndex: Hashable {
   var sources: [Source]
   var packs: [Pack]
@@ -42,7 +42,7 @@ struct PackIndex: Hashable {
   init(_ ruleset: Ruleset, of packs: PackShelf.Packs, workingFolder: String) {
     rules = ruleset.outlines
     var places: [String: Int] = [:]
-    for (place, rule) in rules.enumerated() { places[rule.id] = place }
+    for (place, rule) in rules.enumerated() { places[rule.description.id] = place }
     sources = packs.sources.map { source in
       let pack = ruleset.packs.first { $0.folder == source.folder }?.name ?? ""
       return Source(
@@ -68,28 +68,5 @@ extension PackIndex.File {
   fileprivate var nameOfRule: Substring? {
     guard name.hasSuffix(".yml") || name.hasSuffix(".yaml") else { return nil }
     return name.lastIndex(of: ".").map { name[..<$0] }
-  }
-}
-
-/// A file as the file system knows it. Two that are equal have the same contents, unless somebody sets the system’s clock to
-/// deceive: the time of the last change to anything about a file cannot be set.
-struct FileStamp: Hashable {
-  let size: Int
-  let modified: Int
-  let changed: Int
-  let number: UInt64
-
-  init(_ status: FileStatus) {
-    size = status.size
-    modified = status.modified
-    changed = status.changed
-    number = status.number
-  }
-
-  init(size: Int, modified: Int, changed: Int, number: UInt64) {
-    self.size = size
-    self.modified = modified
-    self.changed = changed
-    self.number = number
   }
 }

@@ -4,13 +4,26 @@ internal import TextAnalysis
 
 /// What a post must have for some rules to have anything to look at: a rule about hashtags, one by one, has nothing to say of a
 /// post that has none.
-package enum Occasion: String, Hashable, Sendable, CaseIterable {
-  case hashtags, mentions, links, emoji, cashtags, styled, invisible, thread, media
-  case alt = "media.alt"
-  case mediaText = "media.text"
-  case captions = "media.captions"
+package struct Occasions: OptionSet, Hashable, Sendable {
+  /// A bit each; kept from run to run.
+  package let rawValue: UInt16
+
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  static let hashtags = Occasions(rawValue: 1 << 0)
+  static let mentions = Occasions(rawValue: 1 << 1)
+  static let links = Occasions(rawValue: 1 << 2)
+  static let emoji = Occasions(rawValue: 1 << 3)
+  static let cashtags = Occasions(rawValue: 1 << 4)
+  static let styled = Occasions(rawValue: 1 << 5)
+  static let invisible = Occasions(rawValue: 1 << 6)
+  static let thread = Occasions(rawValue: 1 << 7)
+  static let media = Occasions(rawValue: 1 << 8)
+  static let alt = Occasions(rawValue: 1 << 9)
+  static let mediaText = Occasions(rawValue: 1 << 10)
+  static let captions = Occasions(rawValue: 1 << 11)
   /// A message in both languages, a post of a campaign, or several posts.
-  case campaign
+  static let campaign = Occasions(rawValue: 1 << 12)
 
   /// Nil where every post may have the part.
   fileprivate init?(_ part: Part) {
@@ -53,27 +66,31 @@ extension Rule {
   /// One of these a post must have for the rule to look at anything; nil where it looks at every post.
   ///
   /// This is the way in which `PreparedRule` goes through a post, told before there is one.
-  var occasions: [Occasion]? {
-    if case .pair = verb { return [.campaign] }
-    guard case .parts(let parts) = view else { return [.media] }
-    if case .limit(let limit) = verb { return limit.occasion.map { [$0] } }
-    let occasions = parts.compactMap(Occasion.init)
-    return occasions.count == parts.count ? occasions : nil
+  var occasions: Occasions? {
+    if case .pair = verb { return .campaign }
+    guard case .parts(let parts) = view else { return .media }
+    if case .limit(let limit) = verb { return limit.occasion }
+    var occasions: Occasions = []
+    for part in parts {
+      guard let needed = Occasions(part) else { return nil }
+      occasions.formUnion(needed)
+    }
+    return occasions
   }
 }
 
 extension Limit {
   /// Of what is not there, there is never too much.
-  fileprivate var occasion: Occasion? {
-    if let part { return Occasion(part) }
+  fileprivate var occasion: Occasions? {
+    if let part { return Occasions(part) }
     guard least.isEmpty else { return nil }
-    if case .platform(let measure) = most { return Occasion(measure) }
+    if case .platform(let measure) = most { return Occasions(measure) }
     guard case .count(let countable) = measured else { return nil }
-    return Occasion(countable)
+    return Occasions(countable)
   }
 }
 
-extension Set<Occasion> {
+extension Occasions {
   /// Takes in what a post may have, however it is read. In doubt it has it.
   ///
   /// - Parameter language: of a post that names none.
