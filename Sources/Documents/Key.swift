@@ -7,23 +7,19 @@ package import Diagnostics
 ///     static let link = Key("link", .string, absent: nil, Bilingual(…))    // Key<String?>
 package struct Key<Value: Sendable>: AnyKey {
   package let name: String
-  // Before what depends on `Value`, to be found quickly.
   package let mark: NameMark
   package let grammar: Grammar<Value>
   package let summary: Bilingual
-  package let whenAbsent: Absence
-
-  package enum Absence: Sendable {
-    case rejected
-    case stands(Value)
-  }
+  /// What stands where it is not written; nil where it must be. A function, so that nothing here is larger or smaller for the
+  /// type of its value: what is alike for all keys is read without asking what that is.
+  let absent: (@Sendable () -> Value)?
 
   /// A key that must be there.
   package init(_ name: String, _ grammar: Grammar<Value>, _ summary: Bilingual) {
     self.name = name
     self.grammar = grammar
     self.summary = summary
-    whenAbsent = .rejected
+    absent = nil
     mark = NameMark(name.utf8.span)
   }
 
@@ -32,7 +28,7 @@ package struct Key<Value: Sendable>: AnyKey {
     self.name = name
     self.grammar = grammar
     self.summary = summary
-    whenAbsent = .stands(absent)
+    self.absent = { absent }
     mark = NameMark(name.utf8.span)
   }
 
@@ -42,7 +38,7 @@ package struct Key<Value: Sendable>: AnyKey {
     self.init(name, grammar.map { Optional($0) }, absent: nil, summary)
   }
 
-  package var isRequired: Bool { if case .rejected = whenAbsent { true } else { false } }
+  package var isRequired: Bool { absent == nil }
   package var schema: JSONSchema { grammar.schema }
 
   package func check(_ node: Node, _ notes: inout Notes) { _ = try? grammar.read(node, &notes) }

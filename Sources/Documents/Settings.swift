@@ -15,34 +15,31 @@ package struct Settings: Sendable {
   private var read: [String] = []
 
   /// Everything that is not a mapping is rejected; every key that is not among `keys` is written down.
-  package init(_ node: Node, keys: [any AnyKey], notes: inout Notes) throws(Rejected) {
+  package init(_ node: Node, keys: KeyList, notes: inout Notes) throws(Rejected) {
     guard let members = node.mapping else {
       throw notes.reject(
         .wrongType,
         Bilingual(
-          "Keys and values belong here: \(keys.map(\.name).quotedList(.english)).",
-          fr: "Il faut ici des clés et des valeurs : \(keys.map(\.name).quotedList(.french))."),
+          "Keys and values belong here: \(keys.names.quotedList(.english)).",
+          fr: "Il faut ici des clés et des valeurs : \(keys.names.quotedList(.french))."),
         at: node.range)
     }
     marks = members.map { NameMark($0.key.utf8.span) }
-    for (mark, member) in zip(marks, members) {
-      if keys.contains(where: { $0.mark == mark && member.key.reads($0.name) }) { continue }
-      notes.addUnknownKey(member, among: keys.map(\.name))
+    for index in members.indices where !keys.contains(members[index].key, marks[index]) {
+      notes.addUnknownKey(members[index], among: keys.names)
     }
     self.node = node
     self.members = members
-    read.reserveCapacity(keys.count)
+    read.reserveCapacity(keys.all.count)
     self.notes = notes
   }
 
   /// The value of `key`, or what stands where it is not written. A value that cannot be used is written down.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) throws(Rejected) -> Value {
     read.append(key.name)
-    if let value = node(of: key) { return try key.grammar.read(value, &notes) }
-    switch key.whenAbsent {
-    case .stands(let value): return value
-    case .rejected: throw rejectMissing(key)
-    }
+    if let value = node(named: key.name, key.mark) { return try key.grammar.read(value, &notes) }
+    guard let absent = key.absent else { throw rejectMissing(key) }
+    return absent()
   }
 
   private mutating func rejectMissing(_ key: any AnyKey) -> Rejected {
@@ -54,10 +51,11 @@ package struct Settings: Sendable {
   }
 
   /// What is written behind `key`, unread.
-  package func node(of key: some AnyKey) -> Node? {
-    let mark = key.mark
+  package func node(of key: some AnyKey) -> Node? { node(named: key.name, key.mark) }
+
+  private func node(named name: String, _ mark: NameMark) -> Node? {
     for index in marks.indices where marks[index] == mark {
-      if members[index].key.reads(key.name), !members[index].value.isNull { return members[index].value }
+      if members[index].key.reads(name), !members[index].value.isNull { return members[index].value }
     }
     return nil
   }
@@ -69,8 +67,8 @@ package struct Settings: Sendable {
   }
 
   /// So that an author sees every mistake at once: reads what has not been read, for its diagnostics alone.
-  mutating func checkRest(of keys: [any AnyKey]) {
-    for key in keys where !read.contains(key.name) {
+  mutating func checkRest(of keys: KeyList) {
+    for key in keys.all where !read.contains(key.name) {
       if let value = node(of: key) {
         key.check(value, &notes)
       } else if key.isRequired {
@@ -83,7 +81,7 @@ package struct Settings: Sendable {
 extension Node {
   /// The keys and values here, as `build` reads them; when it rejects one, the others are looked at all the same.
   package func settings<Value>(
-    _ keys: [any AnyKey], _ notes: inout Notes, build: (inout Settings) throws(Rejected) -> Value
+    _ keys: KeyList, _ notes: inout Notes, build: (inout Settings) throws(Rejected) -> Value
   ) throws(Rejected) -> Value {
     var settings = try Settings(self, keys: keys, notes: &notes)
     // They are with `settings` now. Held here too, they would be copied whenever one is added.
@@ -105,8 +103,9 @@ extension Grammar {
   package static func settings(
     _ keys: [any AnyKey], build: @escaping @Sendable (inout Settings) throws(Rejected) -> Value
   ) -> Grammar<Value> {
-    Grammar(schema: .object(keys: keys)) { (node, notes) throws(Rejected) in
-      try node.settings(keys, &notes, build: build)
+    let list = KeyList(keys)
+    return Grammar(schema: .object(keys: keys)) { (node, notes) throws(Rejected) in
+      try node.settings(list, &notes, build: build)
     }
   }
 }

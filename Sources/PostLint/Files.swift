@@ -76,30 +76,32 @@ package enum Files {
 
   /// The files below a folder, as paths that begin with it, in the order of their names; hidden ones are left out.
   static func files(below folder: String) throws(FileError) -> [String] {
-    try filesInNoOrder(below: folder).sorted { $0.precedes($1) }
+    var found: [String] = []
+    // The next one is the last.
+    var waiting = [(path: folder, kind: Kind.folder)]
+    while let next = waiting.popLast() {
+      guard next.kind == .folder else {
+        found.append(next.path)
+        continue
+      }
+      guard let entries = FolderEntries(of: next.path) else {
+        throw FileError(next.path, Bilingual("could not be listed", fr: "n’a pas pu être parcouru"))
+      }
+      var inside: [(name: String, path: String, kind: Kind)] = []
+      for entry in entries.all where !entry.name.hasPrefix(".") {
+        let path = next.path.appendingName(entry.name)
+        guard let kind = entry.kind ?? kind(of: path) else { continue }
+        // All that is in a folder has a slash behind its name.
+        inside.append((kind == .folder ? entry.name + "/" : entry.name, path, kind))
+      }
+      inside.sort { $1.name.precedes($0.name) }
+      for entry in inside { waiting.append((entry.path, entry.kind)) }
+    }
+    return found
   }
 
   static func files(below folder: String, named name: String) throws(FileError) -> [String] {
-    try filesInNoOrder(below: folder).filter { $0.hasSuffix("/" + name) }.sorted { $0.precedes($1) }
-  }
-
-  static func filesInNoOrder(below folder: String) throws(FileError) -> [String] {
-    var found: [String] = []
-    var waiting = [folder]
-    while let next = waiting.popLast() {
-      guard let entries = FolderEntries(of: next) else {
-        throw FileError(next, Bilingual("could not be listed", fr: "n’a pas pu être parcouru"))
-      }
-      for entry in entries.all where !entry.name.hasPrefix(".") {
-        let path = next.appendingName(entry.name)
-        switch entry.kind ?? kind(of: path) {
-        case .folder: waiting.append(path)
-        case .file: found.append(path)
-        case nil: break
-        }
-      }
-    }
-    return found
+    try files(below: folder).filter { $0.hasSuffix("/" + name) }
   }
 
   /// The folder that relative paths begin in.
@@ -157,13 +159,14 @@ extension String {
 
   /// Of a path below the folder, what follows it.
   func inside(_ folder: String) -> String {
-    String(dropFirst(folder == "." ? 0 : folder.count).drop { $0 == "/" })
+    String(Substring(utf8.dropFirst(folder == "." ? 0 : folder.utf8.count).drop { $0 == UInt8(ascii: "/") }))
   }
 
   func relative(to folder: String) -> String {
     if !hasPrefix("/") { return self }
     let folder = folder + "/"
-    return hasPrefix(folder) && utf8.count > folder.utf8.count ? String(dropFirst(folder.count)) : self
+    guard hasPrefix(folder), utf8.count > folder.utf8.count else { return self }
+    return String(Substring(utf8.dropFirst(folder.utf8.count)))
   }
 
   var lastName: String { split(separator: "/").last.map(String.init) ?? self }

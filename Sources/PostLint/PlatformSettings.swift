@@ -37,7 +37,7 @@ extension Grammar<[PlatformSetting]> {
     for member in members {
       let place = notes.place(of: member.keyRange)
       settings.append(
-        try member.value.settings(measures.map(\.key), &notes) { values throws(Rejected) in
+        try member.value.settings(KeyList(measures.map(\.key)), &notes) { values throws(Rejected) in
           var setting = PlatformSetting(platform: member.key.string, place: place, limits: [])
           for (measure, key) in measures {
             if let most = try values(key) { setting.limits.append((measure, most)) }

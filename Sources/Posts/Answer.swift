@@ -28,7 +28,7 @@ extension Answer {
       do throws(Rejected) {
         let settings = try member.value.only(keys, &notes)
         answers.append(
-          try settings.settings(keys, &notes) { settings throws(Rejected) in
+          try settings.settings(KeyList(keys), &notes) { settings throws(Rejected) in
             Answer(
               rule: member.key.string, answer: try settings(answer), by: try settings(by), at: try settings(at),
               range: member.value.range)

@@ -55,7 +55,7 @@ extension Grammar<String> {
   static let account = Grammar(schema: .either([.scalar, .dictionary(of: .anything)])) {
     (node, notes) throws(Rejected) in
     guard node.mapping != nil else { return try Grammar<String>.string.read(node, &notes) }
-    return try node.only(accountKeys, &notes).settings(accountKeys, &notes) { settings throws(Rejected) in
+    return try node.only(accountKeys, &notes).settings(KeyList(accountKeys), &notes) { settings throws(Rejected) in
       _ = try settings(accountKind)
       return try settings(handle)
     }

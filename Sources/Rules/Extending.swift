@@ -22,10 +22,8 @@ extension Scope {
     return notes.document(at: range) { (node, notes) throws(Rejected) in
       let mistakes = notes.diagnostics.count
       let base = try scope.base(of: node, id: id, path: path, &notes)
-      // What is not here is there.
-      let keys = Grammar<WrittenRule>.ruleKeys
-      let written = try node.settings(base == nil ? keys : keys.map(Alternative.init), &notes) {
-        settings throws(Rejected) in
+      let keys = base == nil ? Grammar<WrittenRule>.wholeRule : Grammar<WrittenRule>.extendingRule
+      let written = try node.settings(keys, &notes) { settings throws(Rejected) in
         try Grammar<WrittenRule>.rule(extending: base, &settings)
       }
       // What could not be understood would be missing from the rule.

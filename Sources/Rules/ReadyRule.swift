@@ -51,7 +51,7 @@ extension WrittenRule {
       verb: verb,
       except: except ?? nil, fix: fix ?? nil, examples: examples, supersedes: supersedes.map(\.string),
       extends: extends, phrases: scope.phrases,
-      place: scope.notes.place(of: titlePlace))
+      file: scope.notes.file, titleRange: titlePlace)
   }
 
   /// What `except` looks at where that is not what `in:` says: what is measured, and of posts that are compared the text.

@@ -22,8 +22,10 @@ package struct Rule: Sendable {
   package var extends: String?
   /// Every phrase that it looks for, where the ruleset was read to trace that.
   package var phrases: [TracedPhrase] = []
-  /// The rule’s file and the place of its title in it.
-  package var place: Place
+  /// The rule’s file.
+  let file: SourceFile
+  /// Where its title is written.
+  let titleRange: ByteRange
 
   package enum Status: String, Hashable, Sendable, CaseIterable {
     case active
@@ -48,6 +50,9 @@ package struct Rule: Sendable {
     /// Speaks of two posts: see `Pair`.
     case pair(Pair)
   }
+
+  /// The rule’s file and the place of its title in it.
+  package var place: Place { file.place(of: titleRange) }
 
   /// What must have been seen in a post for the rule to have anything to say.
   package var trigger: Trigger {

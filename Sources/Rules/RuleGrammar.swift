@@ -85,6 +85,10 @@ extension Grammar<WrittenRule> {
     ask,
     addedWords, removedWords, except, fix, supersedes, examples,
   ]
+  static let wholeRule = KeyList(ruleKeys)
+  /// What is not in a rule that extends another is there.
+  static let extendingRule = KeyList(ruleKeys.map(Alternative.init))
+
   private static let verbs: [any AnyKey] = [forbid, require, prefer, limit, pair, ask]
 
   package static let rule = Grammar.settings(ruleKeys) { settings throws(Rejected) in

@@ -12,7 +12,7 @@ import Testing
     let file = SourceFile(path: "test.yml", bytes: Array(yaml.utf8))
     var notes = Notes(file: file)
     let node = try #require(YAMLReader.read(file, notes: &notes))
-    let keys: [any AnyKey] = [Self.max, Self.note, Self.strict]
+    let keys: KeyList = [Self.max, Self.note, Self.strict]
     let limit = try? node.settings(keys, &notes) { settings throws(Rejected) in
       Limit(max: try settings(Self.max), note: try settings(Self.note))
     }

@@ -4,7 +4,7 @@ package import Documents
 extension Grammar<any WrittenCondition> {
   /// Keys and values of which at least one names a condition; where several do, all of them must hold.
   package static let condition = Grammar(schema: .reference("condition")) { (node, notes) throws(Rejected) in
-    try node.settings(Self.keys, &notes) { settings throws(Rejected) in
+    try node.settings(list, &notes) { settings throws(Rejected) in
       var found: [any WrittenCondition] = []
       var rejected: Rejected?
       // Of the members, those that name a condition, in the order of the conditions.
@@ -66,6 +66,8 @@ extension Grammar<any WrittenCondition> {
   /// Of each condition, by the bytes of its name.
   private static let places = Dictionary(
     uniqueKeysWithValues: conditions.enumerated().map { (Array($1.name.utf8), $0) })
+
+  private static let list = KeyList(keys)
 
   /// The keys of all conditions, each once; none of them has to be there.
   static let keys: [any AnyKey] = {

@@ -12,7 +12,13 @@ struct PackReader {
   private(set) var contents = PackContents()
   private(set) var instruments: [Instrument] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var rulePaths: [String] = []
+  private var ruleFileNames: [RuleFileName] = []
+
+  /// A file that may hold a rule, and what the rule is called.
+  private struct RuleFileName {
+    let path: String
+    let rule: String
+  }
 
   /// Nil where there is no usable `pack.yml`; what is wrong has been written down.
   init?(_ source: PackSource, diagnostics: inout [Diagnostic]) {
@@ -41,27 +47,29 @@ struct PackReader {
   }
 
   private func id(ofRuleAt path: String) -> String {
-    manifest.name + "/" + path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)
+    let end = path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
+    return manifest.name + "/" + String(path[..<end])
   }
 
   /// By the names of the rules in them.
   var ruleFiles: [String: SourceFile] {
     var files: [String: SourceFile] = [:]
-    for path in rulePaths where files[id(ofRuleAt: path)] == nil { files[id(ofRuleAt: path)] = source.files[path] }
+    files.reserveCapacity(ruleFileNames.count)
+    for name in ruleFileNames where files[name.rule] == nil { files[name.rule] = source.files[name.path] }
     return files
   }
 
   /// The names of the rules that are not among these; none where they sleep, since then all were found in order.
   func refused(besides rules: [Rule]) -> [String] {
-    if source.asleep != nil { return [] }
+    if source.asleep != nil || rules.count == ruleFileNames.count { return [] }
     let known = Set(rules.map(\.id))
     return ruleFiles.keys.filter { !known.contains($0) }.sorted()
   }
 
   /// A lock on a rule that is not there would hold nothing, and nobody would know.
   private mutating func checkLocked(_ manifestFile: SourceFile) {
-    guard source.asleep == nil else { return }
-    let names = rulePaths.map { String(id(ofRuleAt: $0).dropFirst(manifest.name.count + 1)) }
+    guard source.asleep == nil, !manifest.locked.isEmpty else { return }
+    let names = ruleFileNames.map { String($0.rule.dropFirst(manifest.name.count + 1)) }
     var notes = Notes(file: manifestFile)
     for name in manifest.locked where !names.contains(name.string) {
       notes.add(
@@ -74,8 +82,9 @@ struct PackReader {
 
   private mutating func readFiles() {
     for (path, file) in source.files.sorted(by: { $0.key < $1.key }) {
-      let folder = path.contains("/") ? String(path.prefix { $0 != "/" }) : ""
-      let name = String(path.split(separator: "/").last ?? "")
+      let slash = UInt8(ascii: "/")
+      let folder = path.utf8.firstIndex(of: slash).map { path[..<$0] } ?? ""
+      let name = path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
       switch folder {
       case _ where path == "pack.yml" || path == "pack.yaml" || name.hasPrefix(".") || name.hasPrefix("README"): break
       case "lists": readList(name, file)
@@ -84,7 +93,7 @@ struct PackReader {
       case "clauses" where manifest.instruments.contains { $0.clauses?.string == path }: break
       case "clauses" where name.isYAML: diagnostics.append(.unreadClauses(file))
       case "calendars" where name.isYAML: readCalendar(name, file)
-      case _ where name.isYAML: rulePaths.append(path)
+      case _ where name.isYAML: ruleFileNames.append(RuleFileName(path: path, rule: id(ofRuleAt: path)))
       default:
         diagnostics.append(
           Diagnostic(
@@ -193,16 +202,18 @@ struct PackReader {
     patterns: inout [String: Pattern], isTraced: Bool, isForFew: Bool
   ) -> [Rule] {
     var rules: [Rule] = []
-    var places: [String: Place] = [:]
-    for path in rulePaths where !(source.asleep?.contains(path) ?? false) {
-      guard let file = source.files[path] else { continue }
-      let id = id(ofRuleAt: path)
+    rules.reserveCapacity(ruleFileNames.count)
+    var places: [String: Int] = [:]
+    for name in ruleFileNames where !(source.asleep?.contains(name.path) ?? false) {
+      guard let file = source.files[name.path] else { continue }
+      let id = name.rule
       if let other = places[id] {
         diagnostics.append(
           Diagnostic(
             .duplicateRule,
             Bilingual("Two files give the rule `\(id)`.", fr: "Deux fichiers donnent la règle « \(id) »."),
-            path: file.path, labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: other)]))
+            path: file.path,
+            labels: [Diagnostic.Label(Bilingual("the other one", fr: "l’autre"), at: rules[other].place)]))
         continue
       }
       var scope = Scope(
@@ -221,8 +232,8 @@ struct PackReader {
       lexicon = scope.lexicon
       patterns = scope.patterns
       if let rule {
+        places[id] = rules.count
         rules.append(rule)
-        places[id] = rule.place
       }
     }
     return rules

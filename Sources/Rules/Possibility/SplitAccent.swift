@@ -11,10 +11,7 @@ struct SplitAccent {
   /// The first in the pattern; nil where there is none. Classes, and accents that may be absent, are passed over.
   init?(in pattern: String) {
     // One of the two at least is written by its number.
-    let bytes = pattern.utf8
-    guard zip(bytes, bytes.dropFirst()).contains(where: { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "x") }) else {
-      return nil
-    }
+    guard pattern.writesNumbers else { return nil }
     let scalars = Array(pattern.unicodeScalars)
     var index = 0
     var isInClass = false
@@ -68,5 +65,17 @@ struct SplitAccent {
     guard let composed = ComposedText(Array(both.utf8)) else { return nil }
     let text = String(decoding: composed.utf8, as: UTF8.self)
     return text.unicodeScalars.count == 1 ? text : nil
+  }
+}
+
+extension String {
+  /// Whether a character may be written by its number, `\x`.
+  fileprivate var writesNumbers: Bool {
+    var follows = false
+    for byte in utf8 {
+      if follows, byte == UInt8(ascii: "x") { return true }
+      follows = byte == UInt8(ascii: "\\")
+    }
+    return false
   }
 }
