@@ -5,13 +5,19 @@ internal import Diagnostics
 ///     Grammar<Int>.integer            // 12
 ///     Grammar<[String]>.list(of: .string)
 package struct Grammar<Value: Sendable>: Sendable {
-  package let schema: JSONSchema
+  private let makeSchema: @Sendable () -> JSONSchema
   package let read: @Sendable (Node, inout Notes) throws(Rejected) -> Value
 
-  package init(schema: JSONSchema, read: @escaping @Sendable (Node, inout Notes) throws(Rejected) -> Value) {
-    self.schema = schema
+  /// Nobody who checks posts asks for the schema: it is made when somebody does.
+  package init(
+    schema: @autoclosure @escaping @Sendable () -> JSONSchema,
+    read: @escaping @Sendable (Node, inout Notes) throws(Rejected) -> Value
+  ) {
+    makeSchema = schema
     self.read = read
   }
+
+  package var schema: JSONSchema { makeSchema() }
 
   /// The same, of which its schema says more.
   package func `where`(_ demands: JSONSchema.Demand...) -> Grammar {

@@ -46,13 +46,16 @@ extension Grammar {
   /// `least` tells editors.
   package static func list<Element: Sendable>(of element: Grammar<Element>, least: Int = 0) -> Grammar<Value>
   where Value == [Element] {
-    let list = JSONSchema.array(of: element.schema)
-    let ways = (least < 2 ? [element.schema] : []) + [least > 0 ? list.where(.leastItems(least)) : list]
-    return Grammar(schema: ways.count == 1 ? list.where(.leastItems(least)) : .either(ways)) {
-      (node, notes) throws(Rejected) in
+    Grammar(schema: listSchema(of: element.schema, least: least)) { (node, notes) throws(Rejected) in
       guard let nodes = node.sequence else { return [try element.read(node, &notes)] }
       return try readAll(nodes, element, &notes)
     }
+  }
+
+  private static func listSchema(of element: JSONSchema, least: Int) -> JSONSchema {
+    let list = JSONSchema.array(of: element)
+    let long = least > 0 ? list.where(.leastItems(least)) : list
+    return least < 2 ? .either([element, long]) : long
   }
 
   /// A list in which every mistake is written down before the whole is rejected.

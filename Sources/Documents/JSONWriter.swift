@@ -37,6 +37,12 @@ package struct JSONWriter: Sendable {
     close(byte: UInt8(ascii: "]"))
   }
 
+  package mutating func array<Element>(_ elements: [Element], _ write: (inout JSONWriter, Element) -> Void) {
+    open(byte: UInt8(ascii: "["))
+    for index in elements.indices { write(&self, elements[index]) }
+    close(byte: UInt8(ascii: "]"))
+  }
+
   package mutating func array(_ strings: some Sequence<String>) { array(strings) { $0.value($1) } }
 
   package mutating func member(_ key: String, _ write: (inout JSONWriter) -> Void) {

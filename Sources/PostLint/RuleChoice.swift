@@ -76,12 +76,14 @@ package struct RuleChoice: Sendable {
 extension Array where Element: Choosable {
   /// The packs of which no rule is active, and some are in preview.
   fileprivate var packsInPreview: [String] {
-    var packs: [String: Bool] = [:]
+    // The rules of a pack stand beside each other.
+    var packs: [(name: Substring, isInPreview: Bool)] = []
     for rule in self where rule.status != .retired {
-      let pack = rule.id.prefix { $0 != "/" }
-      packs[String(pack)] = packs[String(pack), default: true] && rule.status == .preview
+      let pack = rule.id[..<(rule.id.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rule.id.endIndex)]
+      if packs.last?.name != pack { packs.append((pack, true)) }
+      if rule.status != .preview { packs[packs.count - 1].isInPreview = false }
     }
-    return packs.filter(\.value).keys.sorted()
+    return packs.filter(\.isInPreview).map { String($0.name) }.sorted()
   }
 }
 

@@ -11,7 +11,7 @@ extension WrittenRule {
       checkNames(&scope)
     }
     scope.looksAtMedia = looksAtMedia
-    let cases = scope.isKnownSound ? .all : checkPossible(&scope)
+    let cases = scope.isKnownSound ? nil : checkPossible(&scope)
 
     // Each is made ready even where another is refused, so that all mistakes are seen at once.
     scope.parts = looksAtMedia ? [.alt] : [.text]

@@ -21,8 +21,8 @@ package struct Scope: Sendable {
   /// Under `when`, where conditions speak of the post rather than of what stands in a part.
   package var speaksOfPost = false
 
-  /// What can be so of the posts to which the rule applies.
-  var cases = Cases.all
+  /// What can be so of the posts to which the rule applies; nil where nobody looks for mistakes.
+  var cases: Cases?
 
   /// Whether conditions write down what they see.
   package var isTraced = false

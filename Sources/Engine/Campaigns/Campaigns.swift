@@ -97,6 +97,7 @@ package struct Campaigns {
   /// What is wrong with pairs that names and times did not bring together, and with posts whose other language is missing:
   /// in the order of the posts.
   package mutating func finish() -> [PostResult] {
+    guard !waiting.isEmpty else { return [] }
     var findings: [Int: [Finding]] = [:]
     for (later, earlier, platforms) in lastPairs() {
       guard let b = waiting[later]?.member, let a = waiting[earlier]?.member else { continue }

@@ -8,7 +8,7 @@ extension Grammar<any WrittenCondition> {
       var found: [any WrittenCondition] = []
       var rejected: Rejected?
       // Of the members, those that name a condition, in the order of the conditions.
-      let named = (node.mapping ?? []).compactMap { $0.value.isNull ? nil : places[$0.key.utf8] }.sorted()
+      let named = (node.mapping ?? []).compactMap { $0.value.isNull ? nil : places[$0.key.string] }.sorted()
       for type in named.map({ conditions[$0] }) {
         do throws(Rejected) {
           found.append(try watched(type, &settings))
@@ -63,9 +63,12 @@ extension Grammar<any WrittenCondition> {
     return Watched(condition, settings)
   }
 
-  /// Of each condition, by the bytes of its name.
-  private static let places = Dictionary(
-    uniqueKeysWithValues: conditions.enumerated().map { (Array($1.name.utf8), $0) })
+  /// Of each condition, by its name.
+  private static let places: [String: Int] = {
+    var places: [String: Int] = [:]
+    for (place, type) in conditions.enumerated() { places[type.name] = place }
+    return places
+  }()
 
   private static let list = KeyList(keys)
 

@@ -31,7 +31,7 @@ struct Lookup: NamedCondition {
       conditions.append((try scope.column(name, of: register), Set(values.map(Register.key))))
     }
     let index = RegisterIndex(of: column, where: conditions, in: register)
-    if !query.isAbsent, !scope.isKnownSound, index.keys.isEmpty {
+    if !query.isAbsent, !scope.isKnownSound, index.isEmpty {
       throw scope.notes.reject(
         .cannotHold,
         Bilingual(

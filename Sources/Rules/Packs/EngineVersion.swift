@@ -19,7 +19,11 @@ package struct EngineVersion: Comparable, Sendable, CustomStringConvertible {
     self.numbers = numbers
   }
 
-  package var description: String { numbers.map(String.init).joined(separator: ".") }
+  package var description: String {
+    var text = ""
+    for number in numbers { text += text.isEmpty ? String(number) : "." + String(number) }
+    return text
+  }
 
   package static func < (a: EngineVersion, b: EngineVersion) -> Bool {
     a.numbers.lexicographicallyPrecedes(b.numbers)

@@ -14,13 +14,18 @@ final class RegisterIndex: Sendable {
     self.conditions = conditions
   }
 
+  /// Whether no row has those values.
+  var isEmpty: Bool { !register.rows.contains(where: isMeant) }
+
+  private func isMeant(_ row: [String]) -> Bool {
+    conditions.allSatisfy { $0.values.contains(Register.key(row[$0.column])) }
+  }
+
   var keys: Set<String> {
     found.withLock { found in
       if let found { return found }
       var keys: Set<String> = []
-      for row in register.rows where conditions.allSatisfy({ $0.values.contains(Register.key(row[$0.column])) }) {
-        keys.insert(Register.key(row[column]))
-      }
+      for row in register.rows where isMeant(row) { keys.insert(Register.key(row[column])) }
       found = keys
       return keys
     }

@@ -50,7 +50,7 @@ extension Scope {
 
   /// Phrases, patterns and numbers for a language that `when` rules out would never be looked at.
   mutating func checkLanguage(_ language: Language?, at range: ByteRange) {
-    guard let language, cases.excludes(language) else { return }
+    guard let language, let cases, cases.excludes(language) else { return }
     notes.add(
       .cannotHold,
       Bilingual(
@@ -66,7 +66,7 @@ extension Scope {
 
   /// A part that none of the platforms has which `when` leaves.
   mutating func checkHas(_ part: Part, at range: ByteRange) {
-    guard let names = cases.values(of: .platform) else { return }
+    guard let names = cases?.values(of: .platform) else { return }
     let platforms = contents.platforms.filter { names.contains($0.name) }.sorted { $0.name < $1.name }
     guard !platforms.isEmpty, platforms.count == names.count, !platforms.contains(where: { $0.has(part) }) else {
       return
