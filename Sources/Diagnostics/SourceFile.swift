@@ -14,17 +14,22 @@ package final class SourceFile: Sendable {
   package let firstLine: Int
   /// How many bytes of the file came before this piece.
   package let firstByte: Int
+  /// Found at once, where many places will be asked for: what is found later costs more each time.
+  private let knownLines: LineIndex?
   /// Found when somebody first asks for a place: of most files of a pack nobody does.
   private let foundLines = AtomicLazyReference<FoundLines>()
 
-  package init(path: String, bytes: [UInt8], firstLine: Int = 1, firstByte: Int = 0) {
+  /// - Parameter hasManyPlaces: whether many places will be asked for, as of posts.
+  package init(path: String, bytes: [UInt8], firstLine: Int = 1, firstByte: Int = 0, hasManyPlaces: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.firstLine = firstLine
     self.firstByte = firstByte
+    knownLines = hasManyPlaces ? LineIndex(of: bytes.span) : nil
   }
 
   package var lines: LineIndex {
+    if let knownLines { return knownLines }
     if let found = foundLines.load() { return found.lines }
     let bytes = bytes
     return foundLines.storeIfNil(FoundLines(lines: LineIndex(of: bytes.span))).lines

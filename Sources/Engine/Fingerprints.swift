@@ -3,7 +3,10 @@
 /// number.
 struct Fingerprints {
   private let name: String
-  private var hashes: [UInt64] = []
+  /// The first ones: a few are counted sooner than they are looked up.
+  private var few = InlineArray<8, UInt64>(repeating: 0)
+  private var count = 0
+  /// How often each was there, once they are not a few any more.
   private var counts: [UInt64: Int] = [:]
 
   /// - Parameter name: what the post calls itself; empty where it does not.
@@ -16,19 +19,21 @@ struct Fingerprints {
     hash.combine(platform ?? "")
     hash.combine(part)
     hash.combine(evidence)
-    let number = count(hash.value)
+    let number = number(of: hash.value)
     hash.combine(number: number)
     return hash.description
   }
 
-  /// How often it was there before. A few are counted sooner than they are looked up.
-  private mutating func count(_ hash: UInt64) -> Int {
-    if counts.isEmpty, hashes.count < 8 {
-      defer { hashes.append(hash) }
-      return hashes.count { $0 == hash }
+  /// How often it was there before.
+  private mutating func number(of hash: UInt64) -> Int {
+    if count < few.count {
+      var number = 0
+      for index in 0..<count where few[index] == hash { number += 1 }
+      few[count] = hash
+      count += 1
+      return number
     }
-    for earlier in hashes { counts[earlier, default: 0] += 1 }
-    hashes = []
+    if counts.isEmpty { for index in few.indices { counts[few[index], default: 0] += 1 } }
     defer { counts[hash, default: 0] += 1 }
     return counts[hash, default: 0]
   }

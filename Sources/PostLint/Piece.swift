@@ -10,6 +10,8 @@ struct Piece: Sendable {
   var format: PostFormat
   /// The number of its first record.
   var firstIndex: Int
+  /// Whether more of the same stream comes, as far as is known.
+  var goesOn = false
 }
 
 /// What became of a piece.

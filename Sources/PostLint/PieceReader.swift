@@ -10,8 +10,9 @@ struct PieceReader {
   private var nextByte = 0
   private var nextIndex = 1
 
-  /// How much of a stream is read at once, in bytes, and how long a line may be.
-  static let pieceSize = 1 << 18
+  /// How much of a stream is read at once, in bytes, and how long a line may be. What is made of a piece is taken away when
+  /// all of it is done: of larger ones it would have left the caches of a core by then.
+  static let pieceSize = 1 << 16
   static let longestLine = 64 << 20
 
   init(_ inputs: [PostInput]) { waiting = inputs.reversed() }
@@ -22,18 +23,25 @@ struct PieceReader {
     guard let input = waiting.popLast() else { return nil }
     if let contents = input.contents {
       if input.format.isStream, contents.isEmpty { return next() }
-      return .success(Piece(file: SourceFile(path: input.path, bytes: contents), format: input.format, firstIndex: 1))
+      return .success(
+        Piece(
+          file: SourceFile(path: input.path, bytes: contents, hasManyPlaces: true), format: input.format, firstIndex: 1)
+      )
     }
     do {
       switch input.origin {
       case .standardInput where input.format.isStream: open(.standardInput, input.format)
       case .standardInput:
         let bytes = try ByteStream.standardInput.readToEnd()
-        return .success(Piece(file: SourceFile(path: input.path, bytes: bytes), format: input.format, firstIndex: 1))
+        return .success(
+          Piece(
+            file: SourceFile(path: input.path, bytes: bytes, hasManyPlaces: true), format: input.format, firstIndex: 1))
       case .file where input.format.isStream: open(try ByteStream(reading: input.path), input.format)
       case .file:
         let bytes = try Files.read(input.path)
-        return .success(Piece(file: SourceFile(path: input.path, bytes: bytes), format: input.format, firstIndex: 1))
+        return .success(
+          Piece(
+            file: SourceFile(path: input.path, bytes: bytes, hasManyPlaces: true), format: input.format, firstIndex: 1))
       }
     } catch {
       return .failure(InputFailure(diagnostic: error.diagnostic))
@@ -66,14 +74,14 @@ struct PieceReader {
       buffer += more
       if more.isEmpty {
         close()
-        return buffer.isEmpty ? next() : .success(piece(buffer, format))
+        return buffer.isEmpty ? next() : .success(piece(buffer, format, goesOn: false))
       }
       // Only what is new can hold the last line end.
       let whole = JSONLines.wholeLines(in: buffer.span.extracting(searched..<buffer.count))
       if whole > 0 {
         let end = searched + whole
         leftOver = Array(buffer[end...])
-        return .success(piece(Array(buffer[..<end]), format))
+        return .success(piece(Array(buffer[..<end]), format, goesOn: more.count == PieceReader.pieceSize))
       }
       if buffer.count > PieceReader.longestLine {
         close()
@@ -89,9 +97,10 @@ struct PieceReader {
     }
   }
 
-  private mutating func piece(_ bytes: [UInt8], _ format: PostFormat) -> Piece {
-    let file = SourceFile(path: path, bytes: bytes, firstLine: nextLine, firstByte: nextByte)
-    let piece = Piece(file: file, format: format, firstIndex: nextIndex)
+  private mutating func piece(_ bytes: [UInt8], _ format: PostFormat, goesOn: Bool) -> Piece {
+    let file = SourceFile(
+      path: path, bytes: bytes, firstLine: nextLine, firstByte: nextByte, hasManyPlaces: true)
+    let piece = Piece(file: file, format: format, firstIndex: nextIndex, goesOn: goesOn)
     nextLine += file.lines.starts.count - 1
     nextByte += bytes.count
     nextIndex += JSONLines.records(in: bytes.span)

@@ -32,7 +32,7 @@ struct PieceWork: Sendable {
           switch read {
           case .failure(let failure): finished[number] = failed(failure.diagnostic)
           case .success(let piece):
-            let areMany = number > 0 || piece.file.bytes.count >= PieceWork.bulk
+            let areMany = number > 0 || piece.goesOn || piece.file.bytes.count >= PieceWork.bulk
             if areMany { prepare() }
             if areMany, jobs > 1 {
               group.addTask(executorPreference: globalConcurrentExecutor) { (number, work(piece)) }

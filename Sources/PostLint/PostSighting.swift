@@ -25,15 +25,17 @@ struct PostSighting: Comparable {
     let line = source.lines.line(at: written.start)
     let start = source.lines.starts[line]
     let next = line + 1 < source.lines.starts.count ? source.lines.starts[line + 1] : source.bytes.count
-    var text = source.bytes[start..<max(next, start)]
-    while let last = text.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { text.removeLast() }
+    var end = max(next, start)
+    while end > start, source.bytes[end - 1] == UInt8(ascii: "\n") || source.bytes[end - 1] == UInt8(ascii: "\r") {
+      end -= 1
+    }
     id = post.id
     self.file = file
     self.line = source.firstLine + line
     lineStart = source.firstByte + start
-    let width = min(written.count, max(text.endIndex - written.start, 0))
+    let width = min(written.count, max(end - written.start, 0))
     range = ByteRange(written.start - start, written.start - start + width)
-    excerpt = text.count <= PostSighting.longestExcerpt ? Array(text) : []
+    excerpt = end - start <= PostSighting.longestExcerpt ? Array(source.bytes[start..<end]) : []
   }
 
   /// The id alone is shown where the line was not kept: the file itself may be gone.

@@ -16,7 +16,10 @@ extension PreparedRule {
     }
     // One after the other, and no list of them: most rules look at one part as a whole.
     func look(at subject: Subject) throws(Inconclusive) {
-      for breach in try self.breaches(on: subject, in: &examination) where isNew(breach) {
+      let found = try self.breaches(on: subject, in: &examination)
+      // What nearly every rule comes to is one list, and it is handed on.
+      if breaches.isEmpty, found.count == 1 { return breaches = found }
+      for breach in found where isNew(breach) {
         breaches.append(breach)
         if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
       }

@@ -257,17 +257,18 @@ package struct Examination: ~Copyable {
     return found
   }
 
-  /// Where the pattern matches on the subject.
-  package mutating func matches(
-    of pattern: Pattern, capture: Int, on subject: Subject
-  ) throws(Inconclusive) -> [(text: Int, range: ByteRange)] {
-    var found: [(text: Int, range: ByteRange)] = []
+  /// Where the pattern matches on the subject, one place after the other.
+  mutating func forEachPlace(
+    of pattern: Pattern, capture: Int, on subject: Subject, _ body: (_ text: Int, _ range: ByteRange) -> Void
+  ) throws(Inconclusive) {
+    var count = 0
     try forEachMatch(of: pattern, capture: capture, on: subject) { text, range in
-      found.append((text, range))
-      return found.count <= Examination.mostPlaces
+      count += 1
+      guard count <= Examination.mostPlaces else { return false }
+      body(text, range)
+      return true
     }
-    if found.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
-    return found
+    if count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
   }
 
   /// Whether the pattern matches anywhere on the subject.

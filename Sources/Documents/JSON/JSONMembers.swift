@@ -50,17 +50,16 @@ package struct JSONMembers {
       _ = parser.next(text)
     }
     isFirst = false
-    guard let key = string(), parser.next(text) == UInt8(ascii: ":") else { return nil }
+    guard let key = parser.plainString(text), parser.next(text) == UInt8(ascii: ":") else { return nil }
     parser.offset += 1
     _ = parser.next(text)
     return key
   }
 
-  /// What stands between the quotation marks of a string without escapes; nil where something else stands there, which then
-  /// is still to be taken.
-  package mutating func string() -> ByteRange? {
+  /// A string without escapes; nil where something else stands there, which then is still to be taken.
+  package mutating func string() -> String? {
     let bytes = parser.bytes
-    return parser.plainString(bytes.span)
+    return parser.plainString(bytes.span).map { String(decoding: bytes[$0.indices], as: UTF8.self) }
   }
 
   /// A string without escapes that is one of these words; nil where something else stands there, which then is still to be
@@ -74,14 +73,15 @@ package struct JSONMembers {
     return word
   }
 
-  /// The places of all strings of a list, each without escapes, or of one by itself; nil where something else stands there.
-  package mutating func strings() -> [ByteRange]? {
+  /// All strings of a list, each without escapes, or one by itself; nil where something else stands there, which then is
+  /// still to be taken.
+  package mutating func strings() -> [String]? {
     let bytes = parser.bytes
     let text = bytes.span
-    if let string = parser.plainString(text) { return [string] }
+    if let string = parser.plainString(text) { return [String(decoding: bytes[string.indices], as: UTF8.self)] }
     let start = parser.offset
     guard parser.next(text) == UInt8(ascii: "[") else { return nil }
-    var strings: [ByteRange] = []
+    var strings: [String] = []
     repeat {
       parser.offset += 1
       _ = parser.next(text)
@@ -89,7 +89,7 @@ package struct JSONMembers {
         parser.offset = start
         return nil
       }
-      strings.append(string)
+      strings.append(String(decoding: bytes[string.indices], as: UTF8.self))
     } while parser.next(text) == UInt8(ascii: ",")
     guard parser.next(text) == UInt8(ascii: "]") else {
       parser.offset = start

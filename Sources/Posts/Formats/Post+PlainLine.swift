@@ -48,8 +48,8 @@ extension RecordField {
   fileprivate func take(from members: inout JSONMembers, of file: SourceFile, into record: inout Record) -> Bool {
     switch shortcut {
     case .string(let set):
-      if let range = members.string() {
-        set(&record, file.string(range))
+      if let string = members.string() {
+        set(&record, string)
         return true
       }
     case .word(let words, let set):
@@ -58,8 +58,8 @@ extension RecordField {
         return true
       }
     case .strings(let set):
-      if let ranges = members.strings() {
-        set(&record, ranges.map(file.string))
+      if let strings = members.strings() {
+        set(&record, strings)
         return true
       }
     case .text(let set):
@@ -75,9 +75,4 @@ extension RecordField {
     guard (try? read(value, &record, &notes)) != nil else { return false }
     return notes.diagnostics.isEmpty
   }
-}
-
-extension SourceFile {
-  /// What stands there, which is UTF-8.
-  fileprivate func string(_ range: ByteRange) -> String { String(decoding: bytes[range.indices], as: UTF8.self) }
 }

@@ -91,10 +91,17 @@ private struct RegexCondition: Condition {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
     for variant in variants where variant.mayMatch(in: examination) {
-      for (text, range) in try examination.matches(of: variant.pattern, capture: capture, on: subject) {
-        if let validity, !validity.holds(examination.bytes(range, of: text)) { continue }
-        marks.append(Mark(text: text, range))
+      var found: [Mark] = []
+      try examination.forEachPlace(of: variant.pattern, capture: capture, on: subject) { text, range in
+        found.append(Mark(text: text, range))
       }
+      if let validity {
+        found.removeAll { mark in
+          guard case .text(let text, let range) = mark.place else { return false }
+          return !validity.holds(examination.bytes(range, of: text))
+        }
+      }
+      if marks.isEmpty { marks = found } else { marks += found }
     }
     return .found(marks)
   }
