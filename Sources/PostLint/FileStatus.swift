@@ -11,8 +11,13 @@ struct FileStatus: Hashable {
   /// When the contents, and when anything about the file, last changed: in nanoseconds.
   let modified: Int
   let changed: Int
-  let number: UInt64
-  let device: UInt64
+  /// Tells it from all others that there are, by whatever name it is found.
+  let identity: Identity
+
+  struct Identity: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
 
   /// Nil where nothing is there.
   init?(of path: String) {
@@ -56,7 +61,6 @@ struct FileStatus: Hashable {
     size = Int(status.st_size)
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
-    number = UInt64(status.st_ino)
-    device = UInt64(status.st_dev)
+    identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
   }
 }

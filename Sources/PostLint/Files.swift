@@ -74,9 +74,11 @@ package enum Files {
     }
   }
 
-  /// The files below a folder, as paths that begin with it, in the order of their names; hidden ones are left out.
+  /// The files below a folder, as paths that begin with it, in the order of their names; hidden ones are left out. Links are
+  /// followed, to each folder once: one may lead back to where it stands.
   static func files(below folder: String) throws(FileError) -> [String] {
     var found: [String] = []
+    var seen: Set<FileStatus.Identity> = []
     // The next one is the last.
     var waiting = [(path: folder, kind: Kind.folder)]
     while let next = waiting.popLast() {
@@ -84,6 +86,7 @@ package enum Files {
         found.append(next.path)
         continue
       }
+      if let identity = FileStatus(of: next.path)?.identity, !seen.insert(identity).inserted { continue }
       guard let entries = FolderEntries(of: next.path) else {
         throw FileError(next.path, Bilingual("could not be listed", fr: "n’a pas pu être parcouru"))
       }

@@ -15,12 +15,19 @@ struct OpenFolder: ~Copyable {
   /// What is behind a path inside the folder, which a zero byte ends; nil where nothing is.
   func status(of path: Span<UInt8>) -> FileStatus? { FileStatus(of: path, in: descriptor) }
 
-  /// How many files are below it, without hidden ones; nil where a folder cannot be listed.
-  var countOfFiles: Int? { OpenFolder.countOfFiles(below: unsafe openat(descriptor, ".", O_RDONLY | O_CLOEXEC)) }
+  /// How many files are below it, as `Files.files(below:)` finds them; nil where a folder cannot be listed.
+  var countOfFiles: Int? {
+    var seen: Set<FileStatus.Identity> = []
+    return OpenFolder.countOfFiles(below: unsafe openat(descriptor, ".", O_RDONLY | O_CLOEXEC), &seen)
+  }
 
   /// Closes what it is given.
-  private static func countOfFiles(below descriptor: Int32) -> Int? {
+  private static func countOfFiles(below descriptor: Int32, _ seen: inout Set<FileStatus.Identity>) -> Int? {
     guard descriptor >= 0 else { return nil }
+    if let identity = FileStatus(of: descriptor)?.identity, !seen.insert(identity).inserted {
+      _ = close(descriptor)
+      return 0
+    }
     guard let stream = unsafe fdopendir(descriptor) else {
       _ = close(descriptor)
       return nil
@@ -38,7 +45,7 @@ struct OpenFolder: ~Copyable {
           default: unsafe FileStatus(of: name, in: descriptor)?.kind
           }
         return switch kind {
-        case .folder: unsafe countOfFiles(below: openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        case .folder: unsafe countOfFiles(below: openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC), &seen)
         case .file: 1
         case nil: 0
         }

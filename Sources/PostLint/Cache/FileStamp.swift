@@ -10,7 +10,7 @@ struct FileStamp: Hashable {
     size = status.size
     modified = status.modified
     changed = status.changed
-    number = status.number
+    number = status.identity.number
   }
 }
 
