@@ -35,17 +35,17 @@ struct FindingWriter {
 
   /// - Parameter range: of the claim, in the post’s file.
   mutating func finding(
-    _ claim: Claims.Claim, _ rule: PreparedRule, at range: ByteRange, platform: String?
+    _ claim: Claims.Claim, _ prepared: PreparedRule, at range: ByteRange, platform: String?
   ) -> Finding {
     let place = post.file.place(of: range, withExcerpt: keepsExcerpts)
     switch claim.content {
-    case .notChecked(let reason): return notChecked(rule, reason, place, platform)
-    case .breach(let breach): return finding(breach, rule, place, platform)
+    case .notChecked(let reason): return notChecked(prepared, reason, place, platform)
+    case .breach(let breach): return finding(breach, prepared, place, platform)
     }
   }
 
   private mutating func finding(
-    _ breach: Breach, _ rule: PreparedRule, _ place: Place, _ platform: String?
+    _ breach: Breach, _ prepared: PreparedRule, _ place: Place, _ platform: String?
   ) -> Finding {
     var range: TextRange?
     var evidence = ""
@@ -61,7 +61,7 @@ struct FindingWriter {
     case .post: break
     }
     let match = evidence.shortened(to: 80)
-    let message = rule.rule.message.filled { placeholder, language in
+    let message = prepared.rule.message.filled { placeholder, language in
       switch placeholder {
       case .match: match
       case .value: (breach.value ?? 0).grouped(language)
@@ -70,20 +70,20 @@ struct FindingWriter {
         platforms.first { $0.name == platform }?.title[language]
           ?? (language == .english ? "the platform" : "la plateforme")
       case .suggestion: breach.wording.alternatives(language)
-      case .question: rule.rule.verb.question[language]
+      case .question: prepared.rule.verb.question[language]
       case .difference: ""
       }
     }
     let told = evidence.shortened(to: FindingWriter.longestEvidence)
     return Finding(
-      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: breach.isReview ? .review : .fail,
+      rule: prepared.rule.id, severity: prepared.rule.description.severity, outcome: breach.isReview ? .review : .fail,
       post: post.id, platform: platform, part: part, place: place, range: range, evidence: told, message: message,
-      cites: rule.rule.description.cites, fixes: fixes(for: breach, rule),
-      fingerprint: fingerprints.next(rule: rule.rule.id, platform: platform, part: part, evidence: told))
+      cites: prepared.rule.description.cites, fixes: fixes(for: breach, prepared),
+      fingerprint: fingerprints.next(rule: prepared.rule.id, platform: platform, part: part, evidence: told))
   }
 
   private mutating func notChecked(
-    _ rule: PreparedRule, _ reason: Inconclusive, _ place: Place, _ platform: String?
+    _ prepared: PreparedRule, _ reason: Inconclusive, _ place: Place, _ platform: String?
   ) -> Finding {
     let why =
       switch reason {
@@ -94,15 +94,15 @@ struct FindingWriter {
       case .tooManyPlaces(let most):
         Bilingual("it finds more than \(most) places", fr: "elle trouve plus de \(most.grouped(.french)) endroits")
       }
-    let title = rule.rule.description.title
+    let title = prepared.rule.description.title
     return Finding(
-      rule: rule.rule.id, severity: rule.rule.description.severity, outcome: .notChecked, post: post.id,
+      rule: prepared.rule.id, severity: prepared.rule.description.severity, outcome: .notChecked, post: post.id,
       platform: platform, part: "text", place: place, range: nil, evidence: "",
       message: Bilingual(
         "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
         fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),
-      cites: rule.rule.description.cites,
-      fingerprint: fingerprints.next(rule: rule.rule.id, platform: platform, part: "text", evidence: ""))
+      cites: prepared.rule.description.cites,
+      fingerprint: fingerprints.next(rule: prepared.rule.id, platform: platform, part: "text", evidence: ""))
   }
 
   /// In the post’s file.
@@ -115,10 +115,10 @@ struct FindingWriter {
   }
 
   /// A fix for each suggestion; none where the rule has no way to mend it.
-  private func fixes(for breach: Breach, _ rule: PreparedRule) -> [Fix] {
+  private func fixes(for breach: Breach, _ prepared: PreparedRule) -> [Fix] {
     guard case .text(let text, let range) = breach.location, let replacement = breach.replacement else { return [] }
     let replacements = breach.suggestions.isEmpty ? [replacement] : breach.suggestions
-    let isSafe = rule.rule.fix?.isSafe ?? false
+    let isSafe = prepared.rule.fix?.isSafe ?? false
     return replacements.map { replacement in
       let stretch = replacement.isEmpty ? range.withNeighbouringSpace(in: texts[text].source.utf8) : range
       let original = texts[text].source.map.original(of: stretch)

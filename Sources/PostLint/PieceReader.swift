@@ -23,30 +23,28 @@ struct PieceReader {
     guard let input = waiting.popLast() else { return nil }
     if let contents = input.contents {
       if input.format.isStream, contents.isEmpty { return next() }
-      return .success(
-        Piece(
-          file: SourceFile(path: input.path, bytes: contents, hasManyPlaces: true), format: input.format, firstIndex: 1)
-      )
+      return .success(whole(contents, of: input))
     }
     do {
       switch input.origin {
       case .standardInput where input.format.isStream: open(.standardInput, input.format)
       case .standardInput:
         let bytes = try ByteStream.standardInput.readToEnd()
-        return .success(
-          Piece(
-            file: SourceFile(path: input.path, bytes: bytes, hasManyPlaces: true), format: input.format, firstIndex: 1))
+        return .success(whole(bytes, of: input))
       case .file where input.format.isStream: open(try ByteStream(reading: input.path), input.format)
       case .file:
         let bytes = try Files.read(input.path)
-        return .success(
-          Piece(
-            file: SourceFile(path: input.path, bytes: bytes, hasManyPlaces: true), format: input.format, firstIndex: 1))
+        return .success(whole(bytes, of: input))
       }
     } catch {
       return .failure(InputFailure(diagnostic: error.diagnostic))
     }
     return nextOfStream(path: input.path)
+  }
+
+  private func whole(_ bytes: [UInt8], of input: PostInput) -> Piece {
+    Piece(
+      file: SourceFile(path: input.path, bytes: bytes, hasManyPlaces: true), format: input.format, firstIndex: 1)
   }
 
   private var path = ""
