@@ -29,7 +29,14 @@ package struct RulesInUse: Sendable {
     self.ruleset = ruleset
     self.rules = rules
     isForFew = true
-    described = { chosen.compactMap { try? remembered.description(of: $0) } }
+    described = {
+      chosen.map { rule in
+        // A report that names all rules leaves none out, whatever became of its words.
+        (try? remembered.description(of: rule))
+          ?? RuleDescription(
+            id: rule.id, title: Bilingual(both: rule.id), severity: rule.severity, help: nil, cites: [])
+      }
+    }
     packs = remembered.packs.filter { pack in
       let start = pack.name + "/"
       return chosen.contains { $0.id.hasPrefix(start) }
