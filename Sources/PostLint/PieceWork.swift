@@ -34,9 +34,12 @@ struct PieceWork: Sendable {
           case .success(let piece):
             let areMany = number > 0 || piece.goesOn || piece.file.bytes.count >= PieceWork.bulk
             if areMany { prepare() }
-            // One piece is not worth a thread of its own: it is worked on where all else is.
-            let cores: (any TaskExecutor)? = areMany && jobs > 1 ? globalConcurrentExecutor : nil
-            group.addTask(executorPreference: cores) { (number, work(piece)) }
+            if areMany, jobs > 1 {
+              group.addTask(executorPreference: globalConcurrentExecutor) { (number, work(piece)) }
+            } else {
+              // One piece is not worth a thread of its own. To prefer nil here is not the same: it starts the pool (Swift 6.3).
+              group.addTask { (number, work(piece)) }
+            }
           }
         }
         while var result = finished.removeValue(forKey: next) {
