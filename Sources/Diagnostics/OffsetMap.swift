@@ -18,6 +18,9 @@ package struct OffsetMap: Hashable, Sendable {
   private(set) package var count = 0
   private var originalEnd: Int
 
+  /// Whether the text is one verbatim copy of a stretch of the original.
+  package var isVerbatim: Bool { steps.isEmpty }
+
   /// An empty text, made from what stands at `original`; append to it.
   package init(at original: Int = 0) { originalEnd = original }
 

@@ -155,7 +155,8 @@ package struct Examination: ~Copyable {
     if folded.recomposed { seesEverything = true }
     var hits: [ExaminedText.Hit] = []
     let (watchers, firsts, lengths) = (lexicon.watchers, lexicon.firstWatchers, lexicon.lengths)
-    lexicon.automaton.scan(folded.utf8.span) { phrase, end in
+    // Where folding left something out, a word may start behind a letter.
+    lexicon.trie.scan(folded.utf8.span, knowsWords: folded.map.isVerbatim) { phrase, end in
       for index in firsts[phrase]..<firsts[phrase + 1] {
         let watcher = watchers[index]
         let start = end - lengths[phrase]

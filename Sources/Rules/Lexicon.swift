@@ -5,8 +5,8 @@ package import Patterns
 /// A *watch* is what one condition waits for: some phrases, of which each hit is remembered, or some literals, of which
 /// only is remembered that one was seen.
 package struct Lexicon: Sendable {
-  package let automaton: PhraseAutomaton
-  /// Who waits for the phrases of the automaton: those of one phrase together.
+  package let trie: PhraseTrie
+  /// Who waits for the phrases of the trie: those of one phrase together.
   package let watchers: [Watcher]
   /// For each phrase, where its watchers begin, and behind the last where they end.
   package let firstWatchers: [Int]
@@ -101,10 +101,12 @@ package struct LexiconBuilder: Sendable {
   }
 
   package func lexicon() -> Lexicon {
+    let startingWords = watchers.map { $0.allSatisfy { $0.phrase != nil || $0.startsWord } }
     var firsts = [0]
     for watchers in watchers { firsts.append(firsts[firsts.count - 1] + watchers.count) }
     return Lexicon(
-      automaton: PhraseAutomaton(phrases: phrases), watchers: watchers.flatMap(\.self), firstWatchers: firsts,
+      trie: PhraseTrie(phrases: phrases, startingWords: startingWords), watchers: watchers.flatMap(\.self),
+      firstWatchers: firsts,
       phrases: phrases, lengths: phrases.map(\.count), watchCount: watchCount,
       asksForRepetitions: asksForRepetitions, patterns: SoughtPatterns(watchesOfPatterns))
   }

@@ -1,4 +1,4 @@
-/// Folding as the automaton's callers do it, written a second time and for clearness alone.
+/// Folding as the trie’s callers do it, written a second time and for clearness alone.
 enum Folding {
   static func fold(_ text: String) -> String {
     var folded = String.UnicodeScalarView()

@@ -71,7 +71,7 @@ struct LiteralSoundnessTests {
     let literals = RequiredLiterals.of(source)?.literals.map { Array(Folding.fold($0).utf8) }
     let needsDigit = RequiredLiterals.needDigit(source)
     if literals == nil && !needsDigit { return 0 }
-    let automaton = PhraseAutomaton(phrases: literals ?? [])
+    let trie = PhraseTrie(phrases: literals ?? [])
     if seed.isMultiple(of: 2) { pattern.prepareForBulk() }
     var matcher = Matcher()
     var random = Seeded(state: seed)
@@ -85,7 +85,7 @@ struct LiteralSoundnessTests {
       matched += 1
       if literals != nil {
         var isSeen = false
-        automaton.scan(Array(Folding.fold(text).utf8).span) { _, _ in isSeen = true }
+        trie.scan(Array(Folding.fold(text).utf8).span) { _, _ in isSeen = true }
         #expect(
           isSeen, "\(source) matches \(text.debugDescription) without \(RequiredLiterals.of(source)?.literals ?? [])")
       }

@@ -1,7 +1,7 @@
 import Patterns
 import Testing
 
-struct PhraseAutomatonTests {
+struct PhraseTrieTests {
   struct Hit: Hashable, Comparable {
     let phrase, end: Int
     static func < (a: Hit, b: Hit) -> Bool { (a.end, a.phrase) < (b.end, b.phrase) }
@@ -9,7 +9,7 @@ struct PhraseAutomatonTests {
 
   private func hits(_ phrases: [[UInt8]], _ text: [UInt8]) -> [Hit] {
     var hits: [Hit] = []
-    PhraseAutomaton(phrases: phrases).scan(text.span) { hits.append(Hit(phrase: $0, end: $1)) }
+    PhraseTrie(phrases: phrases).scan(text.span) { hits.append(Hit(phrase: $0, end: $1)) }
     return hits
   }
 
@@ -28,7 +28,9 @@ struct PhraseAutomatonTests {
     let phrases = ["ushers", "she", "hers", "he", "she", "", "s", "é", "👩‍⚕️"].map { Array($0.utf8) }
     let text = Array("ushers é 👩‍⚕️".utf8)
     #expect(hits(phrases, text).sorted() == naiveHits(phrases, text))
-    #expect(hits(phrases, text).prefix(4).map(\.phrase) == [6, 1, 4, 3], "the longest first")
+    #expect(
+      hits(phrases, text).prefix(4).map(\.phrase) == [0, 6, 1, 4],
+      "from left to right by their beginnings, twins together")
   }
 
   @Test
@@ -58,13 +60,41 @@ struct PhraseAutomatonTests {
     #expect(hits(phrases, text).sorted() == naiveHits(phrases, text))
   }
 
+  @Test(arguments: 0..<200)
+  func `where words start it misses nothing`(seed: UInt64) {
+    var random = Seeded(state: seed)
+    let alphabet = Array("abc1 -_é’".utf8)
+    func signs(upTo most: Int) -> [UInt8] {
+      (0..<Int.random(in: 0...most, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+    }
+    let phrases = (0..<Int.random(in: 1...60, using: &random)).map { _ in signs(upTo: 5) }
+    let startingWords = phrases.map { _ in Bool.random(using: &random) }
+    let text = signs(upTo: 400)
+    let trie = PhraseTrie(phrases: phrases, startingWords: startingWords)
+    var told: [Hit] = []
+    trie.scan(text.span) { told.append(Hit(phrase: $0, end: $1)) }
+    var toldAnywhere: [Hit] = []
+    trie.scan(text.span, knowsWords: false) { toldAnywhere.append(Hit(phrase: $0, end: $1)) }
+
+    func isWord(_ byte: UInt8) -> Bool { "abc1".utf8.contains(byte) }
+    func counts(_ hit: Hit) -> Bool {
+      let start = hit.end - phrases[hit.phrase].count
+      return !startingWords[hit.phrase] || start == 0 || !isWord(text[start - 1]) || !isWord(text[start])
+    }
+    let all = naiveHits(phrases, text)
+    #expect(toldAnywhere.sorted() == all)
+    #expect(told.filter(counts).sorted() == all.filter(counts))
+    #expect(Set(told).isSubset(of: all))
+    #expect(Set(told).count == told.count)
+  }
+
   @Test
   func `a long text and many phrases are no trouble`() {
     var random = Seeded(state: 1)
     let phrases = (0..<8000).map { _ in (0..<20).map { _ in UInt8.random(in: 97...122, using: &random) } }
     let text = Array(repeatElement(phrases[4711], count: 100_000).joined())
     var count = 0
-    PhraseAutomaton(phrases: phrases).scan(text.span) { phrase, _ in if phrase == 4711 { count += 1 } }
+    PhraseTrie(phrases: phrases).scan(text.span) { phrase, _ in if phrase == 4711 { count += 1 } }
     #expect(count == 100_000)
   }
 }

@@ -1,0 +1,95 @@
+/// Finds any number of phrases in one pass over a text.
+///
+///     let trie = PhraseTrie(phrases: [Array("miracle cure".utf8), Array("cure".utf8)])
+///     trie.scan(text.span) { phrase, end in … }   // "a miracle cure": 0 ends at 14, 1 ends at 14
+///
+/// Every occurrence is told, also inside and across others. A phrase that is there twice is told twice, under both numbers; an
+/// empty one never. A phrase that is only looked for where a word starts may be left out behind a letter or a digit of ASCII.
+///
+/// Few places of a text look like the beginning of a phrase (`PhraseBeginnings`). From each of these it goes along a tree: so
+/// most bytes cost a glance, and what a thousand phrases take is not much more than their bytes. The price is that a text may be
+/// read again for each of its bytes as far as one phrase reaches, where both repeat themselves.
+package struct PhraseTrie: Sendable {
+  private let beginnings: PhraseBeginnings
+  /// A power of two, at least half of it empty: a root stands where the product of its key points to, or behind that.
+  private let roots: [PhraseTrieRoot]
+  private let shift: UInt32
+  /// One node behind the other: see `PhraseTrieWriter`.
+  private let nodes: [UInt8]
+  /// For each phrase the next that is the same, counted from 1; 0 where there is none.
+  private let twins: [UInt32]
+
+  /// `startingWords` tells for each phrase whether it is only looked for where a word starts; without it none is.
+  package init(phrases: [[UInt8]], startingWords: [Bool]? = nil) {
+    var writer = PhraseTrieWriter(phrases)
+    writer.write()
+    (nodes, twins) = (writer.nodes, writer.twins)
+    let width = Int.bitWidth - (2 * writer.roots.count + 1).leadingZeroBitCount
+    shift = UInt32(32 - width)
+    var roots = [PhraseTrieRoot](repeating: PhraseTrieRoot(), count: 1 << width)
+    for root in writer.roots {
+      var slot = PhraseTrie.slot(of: root.key, UInt32(32 - width))
+      while roots[slot].key != 0 { slot = (slot + 1) & (roots.count - 1) }
+      roots[slot] = root
+    }
+    self.roots = roots
+    beginnings = PhraseBeginnings(
+      of: phrases, startingWords: startingWords ?? Array(repeating: false, count: phrases.count))
+  }
+
+  @inline(__always)
+  private static func slot(of key: UInt32, _ shift: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> shift) }
+
+  /// Calls `body` for each phrase at each place where it stands, from left to right by where it begins; the shortest first.
+  ///
+  /// Where words do not start where this text shows it, as something stands between that it leaves out, `knowsWords` is false,
+  /// and none is left out.
+  package func scan(_ text: Span<UInt8>, knowsWords: Bool = true, _ body: (_ phrase: Int, _ end: Int) -> Void) {
+    if nodes.isEmpty { return }
+    var index = 0
+    while true {
+      index = beginnings.next(in: text, from: index, knowsWords: knowsWords)
+      guard index < text.count else { return }
+      if beginnings.maySuffice(at: index, in: text) {
+        follow(PhraseTrieRoot.key(text[index]), text, index + 1, body)
+        if index + 1 < text.count { follow(PhraseTrieRoot.key(text[index], text[index + 1]), text, index + 2, body) }
+      }
+      if index + 2 < text.count {
+        follow(PhraseTrieRoot.key(text[index], text[index + 1], text[index + 2]), text, index + 3, body)
+      }
+      index += 1
+    }
+  }
+
+  /// Goes from a root along the text as far as the tree goes.
+  @inline(__always)
+  private func follow(_ key: UInt32, _ text: Span<UInt8>, _ start: Int, _ body: (_ phrase: Int, _ end: Int) -> Void) {
+    let (roots, nodes) = (roots.span, nodes.span)
+    var slot = PhraseTrie.slot(of: key, shift)
+    // A product of so many bits is a place among the roots.
+    while unsafe roots[unchecked: slot].key != key {
+      if unsafe roots[unchecked: slot].key == 0 { return }
+      slot = (slot &+ 1) & (roots.count &- 1)
+    }
+    let root = unsafe roots[unchecked: slot]
+    guard root.mayGoOn(with: start < text.count ? text[start] : nil) else { return }
+    var place = Int(root.node)
+    var index = start
+    while true {
+      let node = PhraseTrieNode(in: nodes, at: place)
+      guard node.label(in: nodes, standsIn: text, at: index) else { return }
+      index &+= node.label.count
+      var phrase = node.phrase
+      while phrase != 0 {
+        body(phrase - 1, index)
+        phrase = Int(twins[phrase - 1])
+      }
+      guard index < text.count, let next = node.next(on: text[index], in: nodes) else { return }
+      place = next
+      index &+= 1
+    }
+  }
+
+  /// What the tables take.
+  package var bytes: Int { nodes.count + roots.count * 16 + twins.count * 4 + beginnings.size }
+}
