@@ -3,7 +3,9 @@ package import Documents
 package import Patterns
 
 /// One way of looking at a post or at one of its items, ready to look.
-package protocol Condition: Sendable {
+///
+/// A class, as rules hold it, look at it for every post, and never change it.
+package protocol Condition: AnyObject, Sendable {
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence
 
   /// Whether there is evidence, wherever it is: quicker, where nobody asks for places.

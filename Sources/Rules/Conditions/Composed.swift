@@ -151,8 +151,10 @@ struct InPart: WrittenCondition {
   }
 }
 
-private struct AllOf: Condition {
+private final class AllOf: Condition {
   let conditions: [any Condition]
+
+  init(conditions: [any Condition]) { self.conditions = conditions }
 
   var trigger: Trigger { conditions.reduce(.always) { $0.and($1.trigger) } }
   var dependsOnPlatform: Bool { conditions.contains { $0.dependsOnPlatform } }
@@ -177,8 +179,10 @@ private struct AllOf: Condition {
   }
 }
 
-private struct AnyOf: Condition {
+private final class AnyOf: Condition {
   let conditions: [any Condition]
+
+  init(conditions: [any Condition]) { self.conditions = conditions }
 
   var trigger: Trigger {
     guard let first = conditions.first else { return .always }
@@ -207,8 +211,10 @@ private struct AnyOf: Condition {
   }
 }
 
-private struct NoneOf: Condition {
+private final class NoneOf: Condition {
   let condition: any Condition
+
+  init(condition: any Condition) { self.condition = condition }
 
   var dependsOnPlatform: Bool { condition.dependsOnPlatform }
   var hasPlace: Bool { false }

@@ -26,8 +26,10 @@ struct Count: NamedCondition {
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition { CountCondition(bounds: bounds) }
 }
 
-private struct CountCondition: Condition {
+private final class CountCondition: Condition {
   let bounds: Count.Bounds
+
+  init(bounds: Count.Bounds) { self.bounds = bounds }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     let count = examination.count(of: bounds.of)

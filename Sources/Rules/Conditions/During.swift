@@ -65,9 +65,14 @@ extension During.Question {
   }
 }
 
-private struct InPeriods: Condition {
+private final class InPeriods: Condition {
   let periods: [PeriodCalendar.Period]
   let wanted: Bool
+
+  init(periods: [PeriodCalendar.Period], wanted: Bool) {
+    self.periods = periods
+    self.wanted = wanted
+  }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     guard let moment = examination.post.scheduled ?? examination.today.map({ Moment(day: $0, seconds: 0, offset: nil) })

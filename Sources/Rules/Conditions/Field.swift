@@ -37,10 +37,16 @@ struct Field: NamedCondition {
   }
 }
 
-private struct FieldCondition: Condition {
+private final class FieldCondition: Condition {
   let path: [String]
   let question: Field.Question
   let pattern: Pattern?
+
+  init(path: [String], question: Field.Question, pattern: Pattern?) {
+    self.path = path
+    self.question = question
+    self.pattern = pattern
+  }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     let values = examination.values(of: path, on: subject)

@@ -51,11 +51,16 @@ struct Scheme: NamedCondition {
 }
 
 /// A condition on one link: on the subject where it is one, else on each link of the post.
-private struct LinkCondition: Condition {
+private final class LinkCondition: Condition {
   /// What is looked for, with its places, where somebody wants to know what of it stood in a post.
-  var traced: [TracedPhrase] = []
+  let traced: [TracedPhrase]
   /// Which of what is looked for the link is.
   let choice: @Sendable (Link, Span<UInt8>) -> Int?
+
+  init(traced: [TracedPhrase] = [], choice: @escaping @Sendable (Link, Span<UInt8>) -> Int?) {
+    self.traced = traced
+    self.choice = choice
+  }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     let links = subject.part == .links ? examination.stretches(of: subject) : examination.subjects(of: .links)

@@ -46,9 +46,14 @@ struct Lookup: NamedCondition {
   }
 }
 
-private struct LookupCondition: Condition {
+private final class LookupCondition: Condition {
   let index: RegisterIndex
   let isAbsent: Bool
+
+  init(index: RegisterIndex, isAbsent: Bool) {
+    self.index = index
+    self.isAbsent = isAbsent
+  }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     var marks: [Mark] = []

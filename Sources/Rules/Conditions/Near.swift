@@ -51,9 +51,14 @@ struct Near: NamedCondition {
   }
 }
 
-private struct NearOneAnother: Condition {
+private final class NearOneAnother: Condition {
   let reach: Near.Reach
   let conditions: [any Condition]
+
+  init(reach: Near.Reach, conditions: [any Condition]) {
+    self.reach = reach
+    self.conditions = conditions
+  }
 
   var trigger: Trigger { conditions.reduce(.always) { $0.and($1.trigger) } }
   var dependsOnPlatform: Bool { conditions.contains { $0.dependsOnPlatform } }

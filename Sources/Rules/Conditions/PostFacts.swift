@@ -54,8 +54,10 @@ struct WrittenIn: NamedCondition {
   }
 }
 
-private struct PartWrittenIn: Condition {
+private final class PartWrittenIn: Condition {
   let language: Language
+
+  init(language: Language) { self.language = language }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     let stretches = examination.stretches(of: subject)
@@ -107,7 +109,7 @@ struct Paid: NamedCondition {
 }
 
 /// A condition on the post as a whole, which points nowhere in particular.
-private struct Look: Condition {
+private final class Look: Condition {
   /// What it looks at, and what there is of it in the post.
   let name: String
   let values: @Sendable (borrowing Examination) -> [String]

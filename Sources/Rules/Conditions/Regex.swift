@@ -53,7 +53,7 @@ struct Regex: NamedCondition {
   }
 }
 
-private struct RegexCondition: Condition {
+private final class RegexCondition: Condition {
   /// A class, as all workers look at it for every post, and it never changes.
   final class Variant: Sendable {
     let language: Language?
@@ -80,6 +80,12 @@ private struct RegexCondition: Condition {
   let variants: [Variant]
   let capture: Int
   let validity: Validity?
+
+  init(variants: [Variant], capture: Int, validity: Validity?) {
+    self.variants = variants
+    self.capture = capture
+    self.validity = validity
+  }
 
   var trigger: Trigger {
     let watches = variants.compactMap(\.watch)

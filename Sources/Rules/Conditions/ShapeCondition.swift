@@ -40,10 +40,16 @@ struct ShapeCondition: NamedCondition {
   }
 }
 
-private struct ShapeOfText: Condition {
+private final class ShapeOfText: Condition {
   let shape: ShapeCondition.Shape
   let least: Int?
   let length: Int?
+
+  init(shape: ShapeCondition.Shape, least: Int?, length: Int?) {
+    self.shape = shape
+    self.least = least
+    self.length = length
+  }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     var marks: [Mark] = []

@@ -59,11 +59,18 @@ struct Watched: WrittenCondition {
   }
 }
 
-private struct WatchedCondition: Condition {
+private final class WatchedCondition: Condition {
   let name: String
   let range: ByteRange
   let file: SourceFile
   let inner: any Condition
+
+  init(name: String, range: ByteRange, file: SourceFile, inner: any Condition) {
+    self.name = name
+    self.range = range
+    self.file = file
+    self.inner = inner
+  }
 
   // It looks at every post, to be able to say that there is nothing.
   var trigger: Trigger { .always }

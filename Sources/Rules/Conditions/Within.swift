@@ -40,9 +40,14 @@ struct Within: NamedCondition {
   }
 }
 
-private struct WithinOfField: Condition {
+private final class WithinOfField: Condition {
   let span: TimeSpan
   let path: [String]
+
+  init(span: TimeSpan, path: [String]) {
+    self.span = span
+    self.path = path
+  }
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     guard let scheduled = examination.post.scheduled else { return .absent }

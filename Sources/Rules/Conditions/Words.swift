@@ -47,7 +47,7 @@ struct Words: NamedCondition {
   }
 }
 
-struct WordsCondition: Condition {
+final class WordsCondition: Condition {
   struct Variant: Sendable {
     /// Nil: in any language.
     let language: Language?
@@ -60,6 +60,11 @@ struct WordsCondition: Condition {
 
   let variants: [Variant]
   let isExact: Bool
+
+  init(variants: [Variant], isExact: Bool) {
+    self.variants = variants
+    self.isExact = isExact
+  }
 
   var trigger: Trigger { .anyOf(variants.map { Trigger.Watch(phrases: $0.watch) }) }
 
