@@ -1,5 +1,7 @@
 /// Where the lines of a text begin. A line ends with LF, CR LF or a lone CR, which belongs to the line it ends.
-package struct LineIndex: Hashable, Sendable {
+///
+/// A class, as it is asked for each place, and never changes.
+package final class LineIndex: Sendable {
   /// The offset, in bytes, of each line's first byte; the first is 0.
   package let starts: [Int]
   /// Columns along lines that are very long, as a whole JSON file on one line is: nobody counts from its start each time.

@@ -17,7 +17,7 @@ package final class SourceFile: Sendable {
   /// Found at once, where many places will be asked for: what is found later costs more each time.
   private let knownLines: LineIndex?
   /// Found when somebody first asks for a place: of most files of a pack nobody does.
-  private let foundLines = AtomicLazyReference<FoundLines>()
+  private let foundLines = AtomicLazyReference<LineIndex>()
 
   /// - Parameter hasManyPlaces: whether many places will be asked for, as of posts.
   package init(path: String, bytes: [UInt8], firstLine: Int = 1, firstByte: Int = 0, hasManyPlaces: Bool = false) {
@@ -30,9 +30,9 @@ package final class SourceFile: Sendable {
 
   package var lines: LineIndex {
     if let knownLines { return knownLines }
-    if let found = foundLines.load() { return found.lines }
+    if let found = foundLines.load() { return found }
     let bytes = bytes
-    return foundLines.storeIfNil(FoundLines(lines: LineIndex(of: bytes.span))).lines
+    return foundLines.storeIfNil(LineIndex(of: bytes.span))
   }
 
   /// The position of the character that the byte at `offset` belongs to; `offset` counts from the start of this piece.
@@ -93,12 +93,6 @@ package final class SourceFile: Sendable {
       path: path, range: range.shifted(by: firstByte), start: start, end: end, startByteColumn: startByteColumn,
       endByteColumn: endByteColumn, excerpt: withExcerpt ? Excerpt(of: range, in: self) : .none)
   }
-}
-
-private final class FoundLines: Sendable {
-  let lines: LineIndex
-
-  init(lines: LineIndex) { self.lines = lines }
 }
 
 extension UTF8 {

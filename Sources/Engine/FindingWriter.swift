@@ -8,8 +8,8 @@ struct FindingWriter {
   let post: Post
   let texts: [ExaminedText]
   let platforms: [Platform]
-  /// One for each text, made when it is first asked for.
-  private var rulers: [TextRuler?]
+  /// For the text that was asked for last: findings come in the order of their places.
+  private var ruler: (text: Int, ruler: TextRuler)?
   private var fingerprints: Fingerprints
 
   /// How much of a long evidence is told, in bytes.
@@ -22,7 +22,6 @@ struct FindingWriter {
     self.post = post
     self.keepsExcerpts = keepsExcerpts
     fingerprints = Fingerprints(of: post.fields.id)
-    rulers = Array(repeating: nil, count: texts.count)
     self.texts = texts
     self.platforms = platforms
   }
@@ -52,8 +51,8 @@ struct FindingWriter {
     var part = breach.part.rawValue
     switch breach.location {
     case .text(let text, let stretch):
-      if rulers[text] == nil { rulers[text] = TextRuler(texts[text].source.utf8) }
-      range = rulers[text]?.range(stretch)
+      if ruler?.text != text { ruler = (text, TextRuler(texts[text].source.utf8)) }
+      range = ruler?.ruler.range(stretch)
       evidence = String(decoding: texts[text].source.utf8[stretch.indices], as: UTF8.self)
     case .field(let name, let stretch):
       part = name

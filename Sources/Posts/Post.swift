@@ -18,7 +18,7 @@ package final class Post: Sendable {
   ) {
     self.id = fields.id.isEmpty ? id() : fields.id
     self.file = file
-    self.fields = fields
+    self.fields = consume fields
     written = record
   }
 

@@ -71,11 +71,12 @@ extension Examination {
     subjects(of: part).compactMap { subject in
       guard let text = subject.text else { return nil }
       let whole = texts[text]
+      let utf8 = whole.source.utf8
       let length =
         part == .hashtags
         // Behind the sign.
         ? self.length(of: bytes(subject.range, of: text).behindSign, in: unit)
-        : whole.tokens.length(of: whole.source.utf8.span, in: unit)
+        : whole.tokens.length(of: utf8.span, in: unit)
       return PlatformUse(subject: subject, value: length + beside)
     }
   }

@@ -18,10 +18,10 @@ extension Examination {
     case .emoji: items(part) { $0.tokens.emoji }
     case .cashtags: items(part) { $0.tokens.cashtags }
     case .numbers, .dates, .times, .amounts, .phones: facts(as: part)
-    case .styled: items(part) { styledLetters(in: $0.source.utf8.span) }
-    case .invisible: items(part) { invisibles(in: $0.source.utf8.span) }
+    case .styled: stretches(part) { styledLetters(in: $0) }
+    case .invisible: stretches(part) { invisibles(in: $0) }
     case .links: items(part) { $0.tokens.links } + whole(part) { $0 == .link }
-    case .sentences: items(part) { TextAnalysis.sentences(in: $0.source.utf8.span) }
+    case .sentences: stretches(part) { TextAnalysis.sentences(in: $0) }
     case .preview: whole(part) { $0 == .text }.map { shortened($0) }
     }
   }
@@ -37,6 +37,13 @@ extension Examination {
   private func items(_ part: Part, _ ranges: (ExaminedText) -> [ByteRange]) -> [Subject] {
     texts.indices.filter { texts[$0].role.isPost }.flatMap { index in
       ranges(texts[index]).map { Subject(part: part, text: index, range: $0) }
+    }
+  }
+
+  private func stretches(_ part: Part, _ ranges: (Span<UInt8>) -> [ByteRange]) -> [Subject] {
+    items(part) { text in
+      let utf8 = text.source.utf8
+      return ranges(utf8.span)
     }
   }
 

@@ -28,11 +28,11 @@ struct VersionReader {
     for text in examination.texts {
       switch text.role {
       case .text, .thread:
-        let whole = ByteRange(0, text.source.utf8.count)
+        let utf8 = text.source.utf8
         let stretches =
           isBoth
-          ? languageSpans(in: text.source.utf8.span).map { ($0.language, $0.range) }
-          : [(examination.languages[0], whole)]
+          ? languageSpans(in: utf8.span).map { ($0.language, $0.range) }
+          : [(examination.languages[0], ByteRange(0, utf8.count))]
         for (language, range) in stretches { reader.read(text, range, language) }
       case .link:
         for language in isBoth ? reader.languages : examination.languages { reader.readCard(text, language) }

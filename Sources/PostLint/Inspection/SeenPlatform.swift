@@ -20,9 +20,10 @@ struct SeenPlatform {
     if let limit = limits.first(where: { $0.of.isText }) {
       for index in examination.texts.indices where examination.texts[index].role.isPost {
         let text = examination.texts[index]
+        let utf8 = text.source.utf8
         texts += [
           Measurement(
-            of: text.source.utf8.span, tokens: text.tokens, as: limit.of, on: platform,
+            of: utf8.span, tokens: text.tokens, as: limit.of, on: platform,
             beside: examination.contentWarningLength(in: limit.unit))
         ].compactMap(\.self)
       }

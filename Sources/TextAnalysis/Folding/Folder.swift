@@ -3,7 +3,7 @@ internal import Diagnostics
 /// One pass over a text that writes it folded.
 struct Folder {
   /// The folded text, and behind it room for at least what is left of the text.
-  private(set) var output: [UInt8]
+  private(set) var output: [UInt8] = []
   private var written = 0
   private(set) var map = OffsetMap()
   private(set) var recomposed = false
@@ -12,7 +12,9 @@ struct Folder {
   private var verbatimStart = 0
 
   init(_ text: Span<UInt8>) {
-    output = [UInt8](repeating: 0, count: text.count)
+    // An array that is made of so many zeros at once takes much longer (Swift 6.3).
+    output.reserveCapacity(text.count)
+    output.append(contentsOf: repeatElement(0, count: text.count))
     fold(text)
     output.removeLast(output.count - written)
   }
