@@ -5,9 +5,14 @@ package import Rules
 // Rules about pairs of posts.
 
 extension Linter {
+  /// Whether no other post can add to what is said of the post.
+  package func knowsAll(of post: Post) -> Bool {
+    pairRules.isEmpty || post.campaign == nil && !(post.language?.hasPrefix("mul") ?? false)
+  }
+
   /// What is to be kept of the post for rules about pairs; nil where it is the business of none.
   func member(of post: Post, _ views: [View]) -> CampaignMember? {
-    guard !pairRules.isEmpty, post.campaign != nil || post.language?.hasPrefix("mul") ?? false else { return nil }
+    if knowsAll(of: post) { return nil }
     return CampaignMember(post, platforms: views.flatMap(\.names), withExcerpts: keepsExcerpts)
   }
 

@@ -85,30 +85,24 @@ package struct CheckRun: Sendable {
       packs: inUse.packs, rules: rules.descriptions, language: workplace.language, failLevel: failLevel)
     for index in outputs.indices { outputs[index].begin(run, &output) }
 
-    var summary = Summary()
-    var worst: Severity?
+    var tally = Tally(countsByRule: countsByRule)
     var isComplete = !diagnostics.contains { $0.severity == .error }
     var ids = PostIDs()
     var left = 0
-    var statistics = RuleStatistics()
     var costs: RuleCosts?
     var campaigns = Campaigns(checker.linter)
-    var lone = LonePosts()
     func take(_ result: inout PostResult) {
       standings.apply(to: &result)
-      summary.count(result)
-      if countsByRule { statistics.count(result) }
-      for finding in result.findings where finding.standing == .new {
-        switch finding.outcome {
-        case .fail: worst = max(worst ?? .advice, finding.severity)
-        case .notChecked: isComplete = false
-        case .review: break
-        }
-      }
-      if result.diagnostics.contains(where: { $0.severity == .error }) { isComplete = false }
+      tally.count(result)
       for index in outputs.indices { outputs[index].add(result, &output) }
     }
+    func take(_ settled: SettledPosts, of path: String) {
+      for sighting in settled.sightings { ids.add(sighting, inFile: path) }
+      tally.add(settled.tally)
+      for (index, report) in settled.reports.enumerated() { outputs[index].add(report, &output) }
+    }
     func take(_ piece: inout PieceResult) {
+      if let settled = piece.settled { take(settled, of: piece.path) }
       for post in piece.posts { ids.add(post) }
       let found = piece.diagnostics
       if found.contains(where: { $0.severity == .error }) { isComplete = false }
@@ -121,16 +115,19 @@ package struct CheckRun: Sendable {
       // Results are large: they are looked at where they are.
       for index in piece.results.indices {
         campaigns.complete(&piece.results[index])
-        lone.add(piece.results[index])
         take(&piece.results[index])
       }
     }
     if var known {
       for index in known.indices { take(&known[index]) }
     } else {
+      if waivers == nil, baseline == nil, newBaseline == nil {
+        checker.writers = ReportWriters(outputs.map(\.reporter), countsByRule: countsByRule)
+      }
       try await checker.check(inputs, take)
     }
     for var result in campaigns.finish() { take(&result) }
+    isComplete = isComplete && tally.isComplete
     let twice = ids.duplicates(most: max(0, CheckRun.mostDiagnostics - diagnostics.count))
     if !twice.shown.isEmpty || twice.others > 0 { isComplete = false }
     diagnostics += twice.shown
@@ -138,7 +135,8 @@ package struct CheckRun: Sendable {
     if left > 0 {
       diagnostics.append(.moreMistakes(left))
     }
-    if let notice = lone.diagnostic(of: checker.linter.namesOfPairRules) { diagnostics.append(notice) }
+    if let notice = tally.lone.diagnostic(of: checker.linter.namesOfPairRules) { diagnostics.append(notice) }
+    let summary = tally.summary
     if summary.posts == 0, !allowsEmpty, since == nil {
       isComplete = false
       // Where something kept the posts from being read, that has been said.
@@ -149,7 +147,7 @@ package struct CheckRun: Sendable {
     if let newBaseline { try standings.write(to: newBaseline) }
     let loose = standings.diagnostics
     diagnostics += loose
-    var status = status(isComplete: isComplete, worst: worst, warnings: summary.warning)
+    var status = status(isComplete: isComplete, worst: tally.worst, warnings: summary.warning)
     if status == .clean, isStrict, !loose.isEmpty { status = .findings }
     if status == .findings, ignoresFindings { status = .clean }
     let closing = Closing(
@@ -163,7 +161,7 @@ package struct CheckRun: Sendable {
         output.complain((workplace.language == .english ? "written: \(path)" : "écrit : \(path)") + "\n")
       }
     }
-    if countsByRule { output.complain(statistics.table(workplace.language)) }
+    if let statistics = tally.statistics { output.complain(statistics.table(workplace.language)) }
     if let costs {
       let profile = RuleProfile(costs, of: checker.linter.rules, posts: summary.posts)
       output.complain(profile.table(workplace.language))

@@ -16,6 +16,8 @@ package struct Checker: Sendable {
   package var measuresRules = false
   /// How many pieces are worked on at once.
   package var jobs: Int
+  /// Writes reports about posts of which no more can become known; nil where somebody wants to have all of them.
+  var writers: ReportWriters?
 
   package init(linter: Linter, columns: [String: String], platforms: [String], language: String?, jobs: Int) {
     self.linter = linter
@@ -47,16 +49,39 @@ package struct Checker: Sendable {
     let areComplete =
       platforms.isEmpty && language == nil
       && posts.indices.allSatisfy { posts[$0].platforms.allSatisfy(linter.describes) }
-    var result = PieceResult(posts: areComplete ? posts : posts.map(completed), diagnostics: read.diagnostics)
+    var result = PieceResult(
+      posts: areComplete ? posts : posts.map(completed), path: piece.file.path, diagnostics: read.diagnostics)
     var examination = linter.examination()
     if measuresRules {
       let start = ContinuousClock.now
       examination.costs = RuleCosts(rules: linter.rules.count) { start.nanosecondsUntilNow }
     }
-    result.results.reserveCapacity(result.posts.count)
-    for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
+    if let writers, result.posts.allSatisfy(linter.knowsAll(of:)) {
+      result.settled = settled(&result.posts, &examination, writers)
+    } else {
+      result.results.reserveCapacity(result.posts.count)
+      for post in result.posts { result.results.append(linter.result(of: post, &examination)) }
+    }
     result.costs = examination.costs
     return result
+  }
+
+  /// A few posts at a time are examined, written of and taken away: many would have left the caches of a core before they are
+  /// written of, and with one at a time the program itself would go in and out of them.
+  private func settled(
+    _ posts: inout [Post], _ examination: inout Examination, _ writers: ReportWriters
+  ) -> SettledPosts {
+    var writer = writers.writer()
+    posts.reverse()
+    while !posts.isEmpty {
+      var results: [PostResult] = []
+      while results.count < 16, let post = posts.popLast() {
+        results.append(linter.result(of: post, &examination))
+        writer.see(PostSighting(of: post))
+      }
+      writer.take(results)
+    }
+    return writers.settled(by: writer)
   }
 
   private func completed(_ post: Post) -> Post {

@@ -15,6 +15,11 @@ struct LonePosts {
     firstPath = firstPath ?? result.path
   }
 
+  mutating func add(_ part: LonePosts) {
+    counts.merge(part.counts, uniquingKeysWith: +)
+    firstPath = firstPath ?? part.firstPath
+  }
+
   /// What is told of them, where there is something to tell.
   func diagnostic(of rules: [String]) -> Diagnostic? {
     guard counts.count > 1, let first = rules.first else { return nil }

@@ -18,6 +18,10 @@ struct Piece: Sendable {
 package struct PieceResult: Sendable {
   package var posts: [Post] = []
   package var results: [PostResult] = []
+  /// Posts and their results, where all is done about them: then there are none above.
+  var settled: SettledPosts?
+  /// The file that it is of.
+  var path = ""
   /// About the file, not about one of its posts.
   package var diagnostics: [Diagnostic] = []
   /// What each rule of the linter cost, where it was asked for.

@@ -21,10 +21,14 @@ package struct PostIDs: ~Copyable {
 
   package init() {}
 
-  package mutating func add(_ post: Post) {
-    if files.last != post.file.path { files.append(post.file.path) }
-    let sighting = PostSighting(of: post, inFile: files.count - 1)
-    let box = PostIDs.box(of: post.id)
+  package mutating func add(_ post: Post) { add(PostSighting(of: post), inFile: post.file.path) }
+
+  /// The file’s number in the sighting is none yet.
+  mutating func add(_ sighting: PostSighting, inFile path: String) {
+    if files.last != path { files.append(path) }
+    var sighting = sighting
+    sighting.file = files.count - 1
+    let box = PostIDs.box(of: sighting.id)
     if boxes[box].bytes.isEmpty { boxes[box].bytes.reserveCapacity(PostIDs.boxSize + 512) }
     sighting.append(to: &boxes[box].bytes)
     if boxes[box].bytes.count >= PostIDs.boxSize, canWrite { empty(box) }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Posts
 
 /// That a post of this id stands at this place, as bytes that can be laid aside.
-struct PostSighting: Comparable {
+struct PostSighting: Comparable, Sendable {
   var id: String
   /// Which one, in the order of the run.
   var file: Int
@@ -19,7 +19,7 @@ struct PostSighting: Comparable {
   /// A column further to the right is not worth its spaces.
   private static let furthestColumn = 4_096
 
-  init(of post: Post, inFile file: Int) {
+  init(of post: Post, inFile file: Int = 0) {
     let source = post.file
     let written = post.idRange
     let line = source.lines.line(at: written.start)

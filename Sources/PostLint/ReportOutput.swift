@@ -4,7 +4,7 @@ internal import Reports
 
 /// One report of a run on its way: to standard output as it grows, or to a file when it is whole.
 struct ReportOutput {
-  private var reporter: any Reporter
+  private(set) var reporter: any Reporter
   private let path: String?
   private var buffer: [UInt8] = []
 
@@ -26,6 +26,12 @@ struct ReportOutput {
 
   mutating func add(_ result: PostResult, _ terminal: inout some TextOutput) {
     reporter.add(result, to: &buffer)
+    if buffer.count > 1 << 16 { flush(&terminal) }
+  }
+
+  /// Takes in what another reporter of the same kind wrote of the posts that come next.
+  mutating func add(_ written: [UInt8], _ terminal: inout some TextOutput) {
+    buffer += written
     if buffer.count > 1 << 16 { flush(&terminal) }
   }
 

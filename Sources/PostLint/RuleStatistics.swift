@@ -11,6 +11,11 @@ struct RuleStatistics {
     for rule in Set(result.findings.map(\.rule)) { posts[rule, default: 0] += 1 }
   }
 
+  mutating func add(_ part: RuleStatistics) {
+    findings.merge(part.findings, uniquingKeysWith: +)
+    posts.merge(part.posts, uniquingKeysWith: +)
+  }
+
   /// The most frequent first.
   func table(_ language: Language) -> String {
     let rows = findings.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

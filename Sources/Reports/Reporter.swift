@@ -8,6 +8,9 @@ package import Engine
 package protocol Reporter: Sendable {
   /// Whether it shows the lines that findings stand in.
   var showsExcerpts: Bool { get }
+  /// Whether what it writes of a post is the same whatever it wrote before: then others of its kind, once they have begun, may
+  /// write of other posts at the same time.
+  var writesEachPostAlone: Bool { get }
   mutating func begin(_ run: Run, to output: inout [UInt8])
   mutating func add(_ result: PostResult, to output: inout [UInt8])
   /// `diagnostics` are those that belong to no post: packs, configuration, files.
@@ -16,6 +19,7 @@ package protocol Reporter: Sendable {
 
 extension Reporter {
   package var showsExcerpts: Bool { true }
+  package var writesEachPostAlone: Bool { false }
 }
 
 /// What is known when all posts have been seen.

@@ -14,6 +14,17 @@ package struct Summary: Hashable, Sendable {
 
   package init() {}
 
+  package mutating func add(_ part: Summary) {
+    posts += part.posts
+    error += part.error
+    warning += part.warning
+    advice += part.advice
+    review += part.review
+    notChecked += part.notChecked
+    waived += part.waived
+    known += part.known
+  }
+
   /// Counts a post, unless it was counted before, and its findings: each finding once, by its standing, else its outcome, else its severity.
   package mutating func count(_ result: PostResult) {
     if !result.isSupplement { posts += 1 }

@@ -35,6 +35,24 @@ struct LawTests {
     #expect(format.report(Self.results(seed: 7)) == format.report(Self.results(seed: 7)))
   }
 
+  /// Each post is written by a reporter that has seen no other.
+  @Test(arguments: Reporters.all.map(\.name), [UInt64](1...4))
+  func `who says that each post is written alone writes it so`(name: String, seed: UInt64) throws {
+    let begun = try #require(Reporters.named(name)).reporter(ReportStyle())
+    guard begun.writesEachPostAlone else { return }
+    var one = begun
+    var together: [UInt8] = []
+    one.begin(Sample.run(), to: &together)
+    let first = one
+    var apart = together
+    for result in Self.results(seed: seed) {
+      one.add(result, to: &together)
+      var other = first
+      other.add(result, to: &apart)
+    }
+    #expect(together == apart)
+  }
+
   @Test(arguments: Reporters.all.map(\.name))
   func `a report is whole without a post`(name: String) throws {
     let format = try #require(Reporters.named(name))

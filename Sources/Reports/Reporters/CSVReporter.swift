@@ -16,6 +16,8 @@ package struct CSVReporter: Reporter {
 
   private var language = Language.english
 
+  package var writesEachPostAlone: Bool { true }
+
   package init() {}
 
   package mutating func begin(_ run: Run, to output: inout [UInt8]) {

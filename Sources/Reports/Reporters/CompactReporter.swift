@@ -11,6 +11,8 @@ package struct CompactReporter: Reporter {
 
   private var language = Language.english
 
+  package var writesEachPostAlone: Bool { true }
+
   package init() {}
 
   package mutating func begin(_ run: Run, to output: inout [UInt8]) { language = run.language }

@@ -9,6 +9,8 @@ package struct GitHubReporter: Reporter {
 
   private var language = Language.english
 
+  package var writesEachPostAlone: Bool { true }
+
   package init() {}
 
   package mutating func begin(_ run: Run, to output: inout [UInt8]) { language = run.language }

@@ -15,6 +15,7 @@ package struct JSONLinesReporter: Reporter {
   private var rules: [String: RuleJSON] = [:]
 
   package var showsExcerpts: Bool { false }
+  package var writesEachPostAlone: Bool { true }
 
   package init() {}
 
