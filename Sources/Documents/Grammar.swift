@@ -20,12 +20,16 @@ package struct Grammar<Value: Sendable>: Sendable {
   package var schema: JSONSchema { makeSchema() }
 
   /// The same, of which its schema says more.
-  package func `where`(_ demands: JSONSchema.Demand...) -> Grammar {
-    Grammar(schema: .demanding(schema, demands), read: read)
+  package func `where`(_ demands: JSONSchema.Demand...) -> Grammar { `where`(demands) }
+
+  package func `where`(_ demands: @autoclosure @escaping @Sendable () -> [JSONSchema.Demand]) -> Grammar {
+    Grammar(schema: .demanding(schema, demands()), read: read)
   }
 
   /// The same, as this pattern has it.
-  package func matching(_ pattern: String) -> Grammar { Grammar(schema: .matching(pattern), read: read) }
+  package func matching(_ pattern: @autoclosure @escaping @Sendable () -> String) -> Grammar {
+    Grammar(schema: .matching(pattern()), read: read)
+  }
 
   /// The same way of writing, meaning something else.
   package func map<Other: Sendable>(_ transform: @escaping @Sendable (Value) -> Other) -> Grammar<Other> {

@@ -74,12 +74,16 @@ extension Grammar {
   /// One of a few words. `meanings` leads from what else people write to the word that they mean.
   package static func word(_ meanings: [String: Value] = [:]) -> Grammar<Value>
   where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
-    let words = Value.allCases.map(\.rawValue)
-    return Grammar(schema: .words(words)) { (node, notes) throws(Rejected) in
+    Grammar(schema: .words(words)) { (node, notes) throws(Rejected) in
       if let word = node.scalar?.text.string, let value = Value(rawValue: word) { return value }
       throw notes.rejectUnknownValue(node, among: words, meanings: meanings.mapValues(\.rawValue))
     }
   }
+}
+
+extension Grammar where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+  /// All of them.
+  private static var words: [String] { Value.allCases.map(\.rawValue) }
 }
 
 extension Notes {

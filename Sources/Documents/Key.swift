@@ -8,40 +8,55 @@ package import Diagnostics
 package struct Key<Value: Sendable>: AnyKey {
   package let name: String
   package let mark: NameMark
-  package let grammar: Grammar<Value>
   package let summary: Bilingual
   /// What stands where it is not written; nil where it must be. A function, so that nothing here is larger or smaller for the
   /// type of its value: what is alike for all keys is read without asking what that is.
   let absent: (@Sendable () -> Value)?
+  /// Of most keys that may stand somewhere none is written: how its value is written is worked out for one that is.
+  package let grammar: @Sendable () -> Grammar<Value>
+  package let read: @Sendable (Node, inout Notes) throws(Rejected) -> Value
 
   /// A key that must be there.
-  package init(_ name: String, _ grammar: Grammar<Value>, _ summary: Bilingual) {
-    self.name = name
-    self.grammar = grammar
-    self.summary = summary
-    absent = nil
-    mark = NameMark(name.utf8.span)
+  package init(_ name: String, _ grammar: @autoclosure @escaping @Sendable () -> Grammar<Value>, _ summary: Bilingual) {
+    self.init(name, summary, absent: nil, grammar)
   }
 
   /// A key that may be left out: then `absent` stands.
-  package init(_ name: String, _ grammar: Grammar<Value>, absent: Value, _ summary: Bilingual) {
-    self.name = name
-    self.grammar = grammar
-    self.summary = summary
-    self.absent = { absent }
-    mark = NameMark(name.utf8.span)
+  package init(
+    _ name: String, _ grammar: @autoclosure @escaping @Sendable () -> Grammar<Value>, absent: Value,
+    _ summary: Bilingual
+  ) {
+    self.init(name, summary, absent: { absent }, grammar)
   }
 
   /// A key that may be left out.
-  package init<Wrapped: Sendable>(optional name: String, _ grammar: Grammar<Wrapped>, _ summary: Bilingual)
-  where Value == Wrapped? {
-    self.init(name, grammar.map { Optional($0) }, absent: nil, summary)
+  package init<Wrapped: Sendable>(
+    optional name: String, _ grammar: @autoclosure @escaping @Sendable () -> Grammar<Wrapped>, _ summary: Bilingual
+  ) where Value == Wrapped? {
+    self.name = name
+    self.summary = summary
+    mark = NameMark(name.utf8.span)
+    absent = { nil }
+    self.grammar = { grammar().map { Optional($0) } }
+    read = { (node, notes) throws(Rejected) in try grammar().read(node, &notes) }
+  }
+
+  private init(
+    _ name: String, _ summary: Bilingual, absent: (@Sendable () -> Value)?,
+    _ grammar: @escaping @Sendable () -> Grammar<Value>
+  ) {
+    self.name = name
+    self.summary = summary
+    mark = NameMark(name.utf8.span)
+    self.absent = absent
+    self.grammar = grammar
+    read = { (node, notes) throws(Rejected) in try grammar().read(node, &notes) }
   }
 
   package var isRequired: Bool { absent == nil }
-  package var schema: JSONSchema { grammar.schema }
+  package var schema: JSONSchema { grammar().schema }
 
-  package func check(_ node: Node, _ notes: inout Notes) { _ = try? grammar.read(node, &notes) }
+  package func check(_ node: Node, _ notes: inout Notes) { _ = try? read(node, &notes) }
 }
 
 /// A key of whatever type, as a list of keys holds it.

@@ -24,10 +24,16 @@ package struct Settings: Sendable {
           fr: "Il faut ici des clés et des valeurs : \(keys.names.quotedList(.french))."),
         at: node.range)
     }
-    marks = members.map { NameMark($0.key.utf8.span) }
-    for index in members.indices where !keys.contains(members[index].key, marks[index]) {
-      notes.addUnknownKey(members[index], among: keys.names)
+    var marks: [NameMark] = []
+    marks.reserveCapacity(members.count)
+    for index in members.indices {
+      // A member is much to copy; its key is less.
+      let key = members[index].key
+      let mark = NameMark(key.utf8.span)
+      if !keys.contains(key, mark) { notes.addUnknownKey(members[index], among: keys.names) }
+      marks.append(mark)
     }
+    self.marks = marks
     self.node = node
     self.members = members
     read.reserveCapacity(keys.all.count)
@@ -37,7 +43,7 @@ package struct Settings: Sendable {
   /// The value of `key`, or what stands where it is not written. A value that cannot be used is written down.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) throws(Rejected) -> Value {
     read.append(key.name)
-    if let value = node(named: key.name, key.mark) { return try key.grammar.read(value, &notes) }
+    if let value = node(named: key.name, key.mark) { return try key.read(value, &notes) }
     guard let absent = key.absent else { throw rejectMissing(key) }
     return absent()
   }

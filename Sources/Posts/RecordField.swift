@@ -31,7 +31,9 @@ final class RecordField<Record>: Sendable {
     self.key = key
     self.shortcut = shortcut
     name = Array(key.name.utf8)
-    read = { (node, record, notes) throws(Rejected) in set(&record, try key.grammar.read(node, &notes)) }
+    // Made once: posts come by the million.
+    let grammar = key.grammar()
+    read = { (node, record, notes) throws(Rejected) in set(&record, try grammar.read(node, &notes)) }
   }
 
   /// A key whose value is any string: plainly written, it goes in as it is.

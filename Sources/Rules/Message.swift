@@ -19,9 +19,9 @@ package struct Message: Hashable, Sendable {
   private let english: [Segment]
   private let french: [Segment]
 
-  init(_ segments: [Language: [Segment]]) {
-    english = segments[.english] ?? []
-    french = segments[.french] ?? []
+  init(english: [Segment], french: [Segment]) {
+    self.english = english
+    self.french = french
   }
 
   /// The message with each placeholder filled in.

@@ -59,8 +59,10 @@ extension Grammar<WrittenPhrases> {
     if node.mapping != nil {
       return .list(try node.settings([list], &notes) { settings throws(Rejected) in try settings(list) })
     }
-    return .written(try Grammar<[SourceText]>.list(of: .text).read(node, &notes))
+    return .written(try texts.read(node, &notes))
   }
+
+  private static let texts = Grammar<[SourceText]>.list(of: .text)
 
   private static let namedList = JSONSchema.dictionary(of: .scalar).where(.leastKeys(1), .keysAmong([list.name]))
 

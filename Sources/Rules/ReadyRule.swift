@@ -43,7 +43,8 @@ extension WrittenRule {
     let isSound = !scope.notes.diagnostics.dropFirst(mistakes).contains { $0.severity == .error }
     guard let verb, let message, isSound else { throw Rejected() }
 
-    let titlePlace = inherited["title"] == nil ? title.texts.values.map(\.place).min() ?? range : ownPlace
+    let titlePlace =
+      inherited["title"] == nil ? [title.english, title.french].compactMap { $0?.place }.min() ?? range : ownPlace
     return Rule(
       description: RuleDescription(
         id: id, title: title.bilingual, severity: severity, help: help?.bilingual, cites: citations),
@@ -158,15 +159,10 @@ extension WrittenRule {
     case .prefer: filled += [.suggestion]
     case .forbid, .require: if fix != nil { filled += [.suggestion] }
     }
-    var segments: [Language: [Message.Segment]] = [:]
-    for language in Language.allCases {
-      segments[language] = message.texts[language].map { Message.segments(of: $0, filled: filled, &notes) }
-    }
-    if case .ask = verb { segments = segments.mapValues(\.withQuestion) }
-    for language in Language.allCases where segments[language] == nil {
-      segments[language] = segments.values.first ?? []
-    }
-    return Message(segments)
+    var english = message.english.map { Message.segments(of: $0, filled: filled, &notes) }
+    var french = message.french.map { Message.segments(of: $0, filled: filled, &notes) }
+    if case .ask = verb { (english, french) = (english?.withQuestion, french?.withQuestion) }
+    return Message(english: english ?? french ?? [], french: french ?? english ?? [])
   }
 }
 

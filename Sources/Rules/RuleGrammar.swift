@@ -12,11 +12,15 @@ extension Grammar<WrittenRule> {
     "low": .advice, "info": .advice, "note": .advice, "hint": .advice, "notice": .advice, "suggestion": .advice,
     "minor": .advice, "conseil": .advice, "faible": .advice,
   ]
+  // What every rule says is read by one grammar, made once.
+  private static let severityWord = Grammar<Severity>.word(severityMeanings)
+  private static let statusWord = Grammar<Rule.Status>.word()
+  private static let citations = Grammar<[WrittenCitation]>.list(of: .citation)
   private static let severity = Key(
-    "severity", Grammar<Severity>.word(severityMeanings),
+    "severity", severityWord,
     Bilingual("`error`, `warning` or `advice`", fr: "« error », « warning » ou « advice »"))
   private static let status = Key(
-    "status", Grammar<Rule.Status>.word(), absent: .active,
+    "status", statusWord, absent: .active,
     Bilingual("`preview` rules run on request", fr: "les règles « preview » s’appliquent sur demande"))
   private static let message = Key(
     "message", Grammar<WrittenBilingual>.message,
@@ -25,7 +29,7 @@ extension Grammar<WrittenRule> {
     optional: "help", Grammar<WrittenBilingual>.bilingual,
     Bilingual("longer guidance", fr: "des explications plus longues"))
   private static let cites = Key(
-    "cites", .list(of: Grammar<WrittenCitation>.citation), absent: [],
+    "cites", citations, absent: [],
     Bilingual("the clauses that the rule rests on", fr: "les dispositions sur lesquelles s’appuie la règle"))
   private static let effective = Key(
     optional: "effective", Grammar<Rule.Effective>.effective,
@@ -248,11 +252,13 @@ extension Grammar<Rule.EachItem> {
 }
 
 extension Grammar<[Example]> {
+  private static let flaggedPosts = list(of: .example(.flagged))
+  private static let passingPosts = list(of: .example(.passes))
   private static let flagged = Key(
-    "flagged", .list(of: .example(.flagged)), absent: [],
+    "flagged", flaggedPosts, absent: [],
     Bilingual("posts that the rule flags", fr: "des messages que la règle signale"))
   private static let passes = Key(
-    "passes", .list(of: .example(.passes)), absent: [], Bilingual("posts that pass", fr: "des messages acceptés"))
+    "passes", passingPosts, absent: [], Bilingual("posts that pass", fr: "des messages acceptés"))
   private static let knownMissed = Key(
     "known-missed", .list(of: .example(.knownMissed)), absent: [],
     Bilingual(

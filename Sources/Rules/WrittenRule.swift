@@ -43,19 +43,33 @@ package struct WrittenRule: Sendable {
 
 /// A text in one or more languages, as written.
 package struct WrittenBilingual: Sendable {
-  var texts: [Language: SourceText]
+  var english: SourceText?
+  var french: SourceText?
   var range: ByteRange
+
+  subscript(language: Language) -> SourceText? {
+    get {
+      switch language {
+      case .english: english
+      case .french: french
+      }
+    }
+    set {
+      switch language {
+      case .english: english = newValue
+      case .french: french = newValue
+      }
+    }
+  }
 
   /// Where a language is missing, the other one stands in for it.
   var bilingual: Bilingual {
-    let english = texts[.english] ?? texts[.french]
-    let french = texts[.french] ?? texts[.english]
-    return Bilingual(english?.string ?? "", fr: french?.string ?? "")
+    Bilingual((english ?? french)?.string ?? "", fr: (french ?? english)?.string ?? "")
   }
 
   /// Every language that the pack promises.
   func check(_ languages: [Language], what: Bilingual, _ notes: inout Notes) {
-    for language in languages where texts[language]?.isEmpty ?? true {
+    for language in languages where self[language]?.isEmpty ?? true {
       notes.add(
         .missingTranslation,
         Bilingual(
@@ -94,13 +108,13 @@ extension Grammar<WrittenBilingual> {
               "Écrivez « {en: …, fr: …} »; si les deux sont identiques, comme peut l’être une adresse, écrivez-la deux fois."
           ))
     }
-    var texts: [Language: SourceText] = [:]
+    var texts = WrittenBilingual(range: node.range)
     for (language, text) in try node.byLanguage(
       &notes, { (node, notes) throws(Rejected) in try Grammar<SourceText>.text.read(node, &notes) })
     {
       if let language { texts[language] = text }
     }
-    return WrittenBilingual(texts: texts, range: node.range)
+    return texts
   }
 }
 
@@ -115,8 +129,9 @@ extension Grammar<WrittenCitation> {
     Bilingual("the instrument’s short name in pack.yml", fr: "le nom court de l’instrument dans pack.yml"))
   private static let clause = Key(
     "clause", Grammar<SourceText>.text, Bilingual("the clause’s number", fr: "le numéro de la disposition"))
+  private static let coverage = Grammar<Citation.Coverage>.word()
   private static let covers = Key(
-    "covers", Grammar<Citation.Coverage>.word(), absent: .part,
+    "covers", coverage, absent: .part,
     Bilingual(
       "whether a post that passes has met the `whole` clause or a `part`",
       fr: "si un message accepté respecte toute la disposition (« whole ») ou une partie (« part »)"))

@@ -34,7 +34,7 @@ extension Grammar<any WrittenCondition> {
   }
 
   /// A condition that can point at a place: more than `not`.
-  static let withPlace = condition.where(.hasSome(of: conditions.map { $0.name }.filter { $0 != Not.name }))
+  static let withPlace = condition.where([.hasSome(of: conditions.map { $0.name }.filter { $0 != Not.name })])
 
   /// What `#/$defs/condition` stands for.
   static let definition = JSONSchema.object(keys: keys).where(
