@@ -12,7 +12,7 @@ struct PlainCheck {
   private(set) var isQuiet = false
   private(set) var failLevel: Check.FailLevel?
   private(set) var jobs: Int?
-  private(set) var common = CommonOptions.none
+  private(set) var common = CommonChoice()
 
   /// Nil where something else is said.
   init?(_ words: some Sequence<String>) {
