@@ -63,8 +63,8 @@ package struct Explanation: Sendable {
     guard var explained = ExplainedPost(rule.id, in: ruleset, sources, day: workplace.day) else { return .unable }
     while let read = reader.next() {
       switch read {
-      case .failure(let failure): diagnostics.append(failure.diagnostic)
-      case .success(let piece):
+      case .failure(let diagnostic): diagnostics.append(diagnostic)
+      case .piece(let piece):
         let posts = piece.format.posts(
           in: piece.file,
           options: ReadingOptions(columns: workplace.configuration.columns, firstIndex: piece.firstIndex))

@@ -18,26 +18,26 @@ struct PieceReader {
   init(_ inputs: [PostInput]) { waiting = inputs.reversed() }
 
   /// The next piece; nil at the end. A file that cannot be read is an answer of its own: the others go on.
-  mutating func next() -> Result<Piece, InputFailure>? {
+  mutating func next() -> PieceRead? {
     if stream != nil { return nextOfStream() }
     guard let input = waiting.popLast() else { return nil }
     if let contents = input.contents {
       if input.format.isStream, contents.isEmpty { return next() }
-      return .success(whole(contents, of: input))
+      return .piece(whole(contents, of: input))
     }
     do {
       switch input.origin {
       case .standardInput where input.format.isStream: open(.standardInput, input.format)
       case .standardInput:
         let bytes = try ByteStream.standardInput.readToEnd()
-        return .success(whole(bytes, of: input))
+        return .piece(whole(bytes, of: input))
       case .file where input.format.isStream: open(try ByteStream(reading: input.path), input.format)
       case .file:
         let bytes = try Files.read(input.path)
-        return .success(whole(bytes, of: input))
+        return .piece(whole(bytes, of: input))
       }
     } catch {
-      return .failure(InputFailure(diagnostic: error.diagnostic))
+      return .failure(error.diagnostic)
     }
     return nextOfStream(path: input.path)
   }
@@ -55,7 +55,7 @@ struct PieceReader {
     (nextLine, nextByte, nextIndex) = (1, 0, 1)
   }
 
-  private mutating func nextOfStream(path newPath: String? = nil) -> Result<Piece, InputFailure>? {
+  private mutating func nextOfStream(path newPath: String? = nil) -> PieceRead? {
     if let newPath { path = newPath }
     guard let (bytes, format) = stream else { return next() }
     var buffer = leftOver
@@ -66,31 +66,30 @@ struct PieceReader {
         more = try bytes.read(PieceReader.pieceSize)
       } catch {
         close()
-        return .failure(InputFailure(diagnostic: error.diagnostic))
+        return .failure(error.diagnostic)
       }
       let searched = buffer.count
       buffer += more
       if more.isEmpty {
         close()
-        return buffer.isEmpty ? next() : .success(piece(buffer, format, goesOn: false))
+        return buffer.isEmpty ? next() : .piece(piece(buffer, format, goesOn: false))
       }
       // Only what is new can hold the last line end.
       let whole = JSONLines.wholeLines(in: buffer.span.extracting(searched..<buffer.count))
       if whole > 0 {
         let end = searched + whole
         leftOver = Array(buffer[end...])
-        return .success(piece(Array(buffer[..<end]), format, goesOn: more.count == PieceReader.pieceSize))
+        return .piece(piece(Array(buffer[..<end]), format, goesOn: more.count == PieceReader.pieceSize))
       }
       if buffer.count > PieceReader.longestLine {
         close()
         let file = SourceFile(path: path, bytes: Array(buffer.prefix(200)), firstLine: nextLine, firstByte: nextByte)
         return .failure(
-          InputFailure(
-            diagnostic: Diagnostic(
-              .tooLarge,
-              Bilingual("This line is longer than 64 MiB.", fr: "Cette ligne dépasse 64 Mio."),
-              at: file.place(of: ByteRange(0, 0)),
-              help: Bilingual("JSON Lines has one post a line.", fr: "JSON Lines a un message par ligne."))))
+          Diagnostic(
+            .tooLarge,
+            Bilingual("This line is longer than 64 MiB.", fr: "Cette ligne dépasse 64 Mio."),
+            at: file.place(of: ByteRange(0, 0)),
+            help: Bilingual("JSON Lines has one post a line.", fr: "JSON Lines a un message par ligne.")))
       }
     }
   }
@@ -111,7 +110,9 @@ struct PieceReader {
   }
 }
 
-/// An input that could not be read.
-struct InputFailure: Error {
-  var diagnostic: Diagnostic
+/// What came of reading on.
+enum PieceRead {
+  case piece(Piece)
+  /// An input that could not be read.
+  case failure(Diagnostic)
 }

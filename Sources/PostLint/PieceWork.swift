@@ -30,8 +30,8 @@ struct PieceWork: Sendable {
           let number = started
           started += 1
           switch read {
-          case .failure(let failure): finished[number] = failed(failure.diagnostic)
-          case .success(let piece):
+          case .failure(let diagnostic): finished[number] = failed(diagnostic)
+          case .piece(let piece):
             let areMany = number > 0 || piece.goesOn || piece.file.bytes.count >= PieceWork.bulk
             if areMany { prepare() }
             if areMany, jobs > 1 {

@@ -40,10 +40,10 @@ struct SHA256 {
     update([0x80])
     while pending.count != 56 { update([0]) }
     update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
-    return state.indices.map { index in
+    return state.indices.reduce(into: "") { name, index in
       let digits = String(state[index], radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+      name += String(repeating: "0", count: 8 - digits.count) + digits
+    }
   }
 
   private mutating func compress(_ block: Span<UInt8>) {
