@@ -74,7 +74,7 @@ package final class Linter: Sendable {
     self.pairRules = pairRules
     self.superseding = superseding
     self.woken = woken
-    suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0) } ?? .few
+    suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0.read()) } ?? .few
   }
 
   /// With `skipsNothing` every rule looks at every post, whatever was seen in it: slower, and the same findings.

@@ -50,7 +50,9 @@ package struct CheckRun: Sendable {
     // What each rule costs is asked of all of them.
     let posts =
       workplace.cache == nil || measuresRules
-      ? nil : inputs.glimpse(ReadingOptions(columns: workplace.configuration.columns), language: postLanguage)
+      ? nil
+      : inputs.glimpse(
+        ReadingOptions(columns: workplace.configuration.columns), language: postLanguage, platforms: platforms)
     let before = diagnostics
     var inUse = try workplace.rules(packs, choice, for: posts, diagnostics: &diagnostics)
     diagnostics += unusable

@@ -10,6 +10,21 @@ struct OpenFolder: ~Copyable {
     if descriptor < 0 { return nil }
   }
 
+  /// A folder in this one, by a path that a zero byte ends; nil where it cannot be opened.
+  func folder(at path: Span<UInt8>) -> OpenFolder? {
+    var found: Int32 = -1
+    guard !path.isEmpty, path[path.count - 1] == 0 else { return nil }
+    unsafe path.withUnsafeBytes { bytes in
+      // There is one byte at least, and a zero among them.
+      guard let first = bytes.baseAddress else { return }
+      found = unsafe openat(
+        descriptor, first.assumingMemoryBound(to: CChar.self), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    }
+    return found < 0 ? nil : OpenFolder(descriptor: found)
+  }
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
   deinit { _ = close(descriptor) }
 
   /// What is behind a path inside the folder, which a zero byte ends; nil where nothing is.
@@ -17,16 +32,20 @@ struct OpenFolder: ~Copyable {
 
   /// How many files are below it, as `Files.files(below:)` finds them; nil where a folder cannot be listed.
   var countOfFiles: Int? {
-    var seen: Set<FileStatus.Identity> = []
+    // A pack has few folders: they are looked through before Swift has found out how a set of them is made.
+    var seen: [FileStatus.Identity] = []
     return OpenFolder.countOfFiles(below: unsafe openat(descriptor, ".", O_RDONLY | O_CLOEXEC), &seen)
   }
 
   /// Closes what it is given.
-  private static func countOfFiles(below descriptor: Int32, _ seen: inout Set<FileStatus.Identity>) -> Int? {
+  private static func countOfFiles(below descriptor: Int32, _ seen: inout [FileStatus.Identity]) -> Int? {
     guard descriptor >= 0 else { return nil }
-    if let identity = FileStatus(of: descriptor)?.identity, !seen.insert(identity).inserted {
-      _ = close(descriptor)
-      return 0
+    if let identity = FileStatus(of: descriptor)?.identity {
+      if seen.contains(identity) {
+        _ = close(descriptor)
+        return 0
+      }
+      seen.append(identity)
     }
     guard let stream = unsafe fdopendir(descriptor) else {
       _ = close(descriptor)

@@ -37,9 +37,8 @@ package struct RulesInUse: Sendable {
             id: rule.id, title: Bilingual(both: rule.id), severity: rule.severity, help: nil, cites: [])
       }
     }
-    packs = remembered.packs.filter { pack in
-      let start = pack.name + "/"
-      return chosen.contains { $0.id.hasPrefix(start) }
-    }.map { pack in Run.Pack(name: pack.name, version: pack.version, digest: PackDigest { pack.digest }) }
+    packs = remembered.packs.filter { pack in chosen.contains { $0.source == pack.source } }.map { pack in
+      Run.Pack(name: pack.name, version: pack.version, digest: PackDigest { pack.digest })
+    }
   }
 }

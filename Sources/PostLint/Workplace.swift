@@ -83,7 +83,9 @@ package struct Workplace: Sendable {
     var told: [Diagnostic] = []
     let chosen = packs.chosen(choice, configuration, diagnostics: &told)
     let awake = chosen.filter { packs.mayConcern(posts, $0) }
-    guard let sources = packs.sources(awake: awake) else { return nil }
+    // Limits of its own may be set for any platform.
+    let platforms = configuration.platforms.isEmpty ? posts.platforms : nil
+    guard let sources = packs.sources(awake: awake, platforms: platforms) else { return nil }
 
     var found: [Diagnostic] = []
     var ruleset = Ruleset(reading: sources, isForFew: true, diagnostics: &found)

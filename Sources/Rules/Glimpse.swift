@@ -13,7 +13,7 @@ internal import TextAnalysis
 /// In doubt a rule is concerned: each then looks for itself.
 package struct Glimpse {
   /// What no text has.
-  static let between: UInt8 = 0xFF
+  private static let between: UInt8 = 0xFF
 
   /// The folded texts, one after the other, with that between them.
   private var folded: [UInt8] = [between]
@@ -26,13 +26,20 @@ package struct Glimpse {
   private var posts = 0
   /// Of posts that name none.
   private let language: String?
+  /// What posts call the platforms that they are for.
+  package private(set) var platforms: [String]
 
-  package init(language: String? = nil) { self.language = language }
+  /// What is given here is of posts that name none.
+  package init(language: String? = nil, platforms: [String] = []) {
+    self.language = language
+    self.platforms = platforms
+  }
 
   /// Takes in all texts of one more post.
   package mutating func add(_ post: Post) {
     occasions.add(post, language: language)
     posts += 1
+    platforms += post.platforms
     // Two may be one message in two languages that forgot to name their campaign: then it is told which rules were not asked.
     if posts > 1 { occasions.insert(.campaign) }
     post.forEachText { source, _ in
@@ -59,13 +66,15 @@ package struct Glimpse {
     seesEverything || PatternGate(numbers: numbers)?.admits(traits) ?? true
   }
 
-  /// Whether one of the folded texts may stand in a post: they end with `between` each.
+  /// Whether one of the folded texts may stand in a post, each of which is behind its length, as `RuleOutline` has them.
   package func shows(oneOf phrases: Span<UInt8>) -> Bool {
     if seesEverything { return true }
-    var start = 0
-    for index in phrases.indices where phrases[index] == Glimpse.between {
-      if stands(phrases.extracting(start..<index)) { return true }
-      start = index + 1
+    var place = 0
+    while place + 2 <= phrases.count {
+      let start = place + 2
+      let end = start + Int(phrases[place]) + Int(phrases[place + 1]) << 8
+      if end > phrases.count || stands(phrases.extracting(start..<end)) { return true }
+      place = end
     }
     return false
   }

@@ -9,8 +9,8 @@ package struct RuleOutline: Hashable, Sendable {
   package let extends: String?
   /// One of these the post must have for the rule to look at anything; nil where it looks at every post.
   package let occasions: Occasions?
-  /// Folded texts of which one must stand somewhere in the post, with a byte behind each that no text has; nil where nothing is
-  /// known.
+  /// Folded texts of which one must stand somewhere in the post, each behind its length in two bytes, the lower first; nil where
+  /// nothing is known.
   package let sought: [UInt8]?
   /// What a post must show at a glance, as the numbers of its gate; none where everything passes.
   package let gate: [UInt64]
@@ -38,13 +38,19 @@ extension Ruleset {
     return rules.map { rule in
       var sought: [UInt8]?
       if case .anyOf(let watches) = rule.trigger, rule.trigger.waitsForPhrases {
-        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }.flatMap { $0 + [Glimpse.between] }
+        sought = watches.compactMap(\.phrases).flatMap { phrases[$0] }.flatMap(behindLength)
       }
       return RuleOutline(
         description: rule.description, status: rule.status, extends: rule.extends, occasions: rule.occasions,
         sought: sought, gate: PreparedRule(rule).gate.keptNumbers)
     }
   }
+}
+
+/// Of a text that is longer than its length can say, the beginning: where it stands, that stands.
+private func behindLength(_ text: [UInt8]) -> [UInt8] {
+  let length = UInt16(clamping: text.count)
+  return [UInt8(truncatingIfNeeded: length), UInt8(truncatingIfNeeded: length >> 8)] + text.prefix(Int(length))
 }
 
 extension PatternGate {

@@ -9,7 +9,7 @@ package struct Ruleset: Sendable {
   package private(set) var lexicon = Lexicon.empty
   package var platforms: [Platform] = []
   /// Data that the program itself reads, by the name of its file.
-  package private(set) var data: [String: [UInt8]] = [:]
+  package private(set) var data: [String: PackData] = [:]
   private var patterns: [Pattern] = []
 
   /// Every rule of every pack, sorted by name.

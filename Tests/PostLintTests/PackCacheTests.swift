@@ -19,7 +19,8 @@ struct PackCacheTests {
 
   private static func check(
     _ paths: [String], packs: [String], shelf: String? = rules, cache: PackCache?, format: String = "json",
-    configuration: Configuration = Configuration(), choice: RuleChoice = RuleChoice(previews: true)
+    configuration: Configuration = Configuration(), choice: RuleChoice = RuleChoice(previews: true),
+    platforms: [String] = []
   ) async throws -> Told {
     let workplace = Workplace(
       day: try #require(Day("2026-11-24")), language: .english, configuration: configuration,
@@ -27,6 +28,7 @@ struct PackCacheTests {
     var run = CheckRun(paths: paths)
     run.packs = packs
     run.choice = choice
+    run.platforms = platforms
     run.reports = [(format, nil)]
     run.failLevel = .advice
     var output = Captured()
@@ -137,6 +139,32 @@ struct PackCacheTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
   }
 
+  /// Of the platforms’ records those are read that describe a platform of the posts.
+  @Test func `a platform is known by each of its names, and one that nobody describes is told`() async throws {
+    let folder = try TemporaryFolder()
+    let cache = Self.cache(in: folder)
+    let post = folder.path + "/post.yml"
+    let long = String(repeating: "long ", count: 80)
+    for written in ["[x]", "[X]", "[Twitter]", "[twitter, mastodon]", "[mxt]", "[x, mxt]", "[]"] {
+      for named in [[], ["bluesky"], ["Twitter"], ["mxt"]] {
+        try Data("platforms: \(written)\ntext: \(long)\n".utf8).write(to: URL(filePath: post))
+        let plain = try await Self.check([post], packs: [], cache: nil, platforms: named)
+        for number in 0..<2 {
+          let told = try await Self.check([post], packs: [], cache: cache, platforms: named)
+          #expect(told == plain, "\(written), \(named), \(number)")
+        }
+      }
+    }
+    var configuration = Configuration()
+    configuration.platforms = [
+      PlatformSetting(
+        platform: "mxt", place: SourceFile(path: "postlint.yml", bytes: []).place(of: ByteRange(0, 0)), limits: [])
+    ]
+    let plain = try await Self.check([post], packs: [], cache: nil, configuration: configuration)
+    #expect(plain.output.contains("mxt"))
+    #expect(try await Self.check([post], packs: [], cache: cache, configuration: configuration) == plain)
+  }
+
   @Test func `where nothing can be remembered, a post is told the same`() async throws {
     let cache = PackCache(folder: "/proc/nowhere")
     for post in Self.posts.prefix(8) {
@@ -225,6 +253,17 @@ struct PackCacheTests {
       #expect(rules.descriptions.map(\.id) == ["small/r/cure", "small/r/snake"])
       #expect(diagnostics == [])
     }
+  }
+
+  @Test func `a rule far down in folders is seen to change`() async throws {
+    let sample = try await Sample()
+    try FileManager.default.createDirectory(
+      atPath: sample.pack + "/r/further/down", withIntermediateDirectories: true)
+    let rule = sample.pack + "/r/further/down/other.yml"
+    try sample.write(Sample.rule(for: "lizard"), to: rule)
+    for _ in 0..<2 { #expect(try await sample.told() == ["cure"]) }
+    try sample.write(Sample.rule(for: "snake"), to: rule)
+    for _ in 0..<2 { #expect(try await sample.told() == ["cure", "snake"]) }
   }
 
   @Test func `a rule in a file with another name is another rule`() async throws {

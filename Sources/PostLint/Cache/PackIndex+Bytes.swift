@@ -13,13 +13,20 @@ extension PackIndex {
       writer.add(source.digest)
       writer.add(source.isAsked ? 1 : 0)
       var files = RecordWriter()
+      // Where those begin that are no rules: nobody looks through all of them for these.
+      var others: [Int] = []
       for file in source.files {
+        if file.rule == nil { others.append(files.bytes.count) }
         if let rule = file.rule { places[rule] = (number, files.bytes.count) }
-        files.add(file.rule == nil ? 0 : 1)
-        files.add(Array(file.name.utf8) + [0])
+        let slash = file.name.utf8.lastIndex(of: UInt8(ascii: "/"))
+        files.add((slash.map { Array(file.name.utf8[..<$0]) } ?? Array(".".utf8)) + [0])
+        files.add(Array(file.name.utf8[(slash.map(file.name.utf8.index(after:)) ?? file.name.startIndex)...]) + [0])
         files.add(file.stamp)
+        files.add(RememberedPacks.Use(of: file).rawValue)
+        files.add(file.platform) { $0.add($1) }
       }
       writer.add(source.files.count)
+      writer.add(others) { $0.add($1) }
       writer.add(files)
     }
     writer.add(packs) { writer, pack in

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Posts
 internal import Rules
 
 /// What is to be remembered of packs that were read without a complaint: their files as they were, and an outline of each rule.
@@ -27,6 +28,8 @@ struct PackIndex: Hashable {
     var stamp: FileStamp
     /// The place of the rule that is written there.
     var rule: Int?
+    /// What the platform is called that is described there.
+    var platform: [String] = []
   }
 
   struct Pack: Hashable {
@@ -44,13 +47,15 @@ struct PackIndex: Hashable {
     var places: [String: Int] = [:]
     for (place, rule) in rules.enumerated() { places[rule.description.id] = place }
     sources = packs.sources.map { source in
-      let pack = ruleset.packs.first { $0.folder == source.folder }?.name ?? ""
+      let pack = ruleset.packs.first { $0.folder == source.folder }
+      let platforms = PackIndex.platforms(of: pack, in: packs.files[source.folder] ?? [])
       return Source(
         folder: source.folder.absolute(in: workingFolder), digest: source.digest.string,
         isAsked: packs.asked.contains(source.folder),
         files: (packs.files[source.folder] ?? []).map { file in
           var file = file
-          file.rule = file.nameOfRule.flatMap { places["\(pack)/\($0)"] }
+          file.rule = file.nameOfRule.flatMap { places["\(pack?.name ?? "")/\($0)"] }
+          file.platform = platforms[file.name] ?? []
           return file
         })
     }
@@ -60,6 +65,13 @@ struct PackIndex: Hashable {
         source: packs.sources.firstIndex { $0.folder == pack.folder } ?? 0, locked: pack.locked)
     }
     absent = packs.absent.map { $0.absolute(in: workingFolder) }
+  }
+
+  /// For each record of a platform, by the path of its file, what that is called; none where it is not clear which is which.
+  private static func platforms(of pack: RulePack?, in files: [File]) -> [String: [String]] {
+    let records = files.map(\.name).filter(PackSource.isRecord).sorted()
+    guard let platforms = pack?.contents.platforms, platforms.count == records.count else { return [:] }
+    return Dictionary(uniqueKeysWithValues: zip(records, platforms.map { [$0.name] + $0.aliases }))
   }
 }
 

@@ -8,8 +8,8 @@ extension [PostInput] {
 
   /// What stands in the posts, where they are few; what was read for that is kept, so that nothing else is read later. Nil
   /// where they are many, or standard input, which may still be growing.
-  mutating func glimpse(_ options: ReadingOptions, language: String? = nil) -> Glimpse? {
-    var glimpse = Glimpse(language: language)
+  mutating func glimpse(_ options: ReadingOptions, language: String? = nil, platforms: [String] = []) -> Glimpse? {
+    var glimpse = Glimpse(language: language, platforms: platforms)
     var room = Self.few
     for index in indices {
       guard self[index].origin == .file, let status = FileStatus(of: self[index].path), status.isRegular,

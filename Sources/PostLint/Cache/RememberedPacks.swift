@@ -20,6 +20,8 @@ struct RememberedPacks: Sendable {
     let digest: String
     let isAsked: Bool
     let countOfFiles: Int
+    /// Where among its files those are written that are no rules.
+    let others: [Int]
     /// Where its files are written.
     let files: Range<Int>
   }
@@ -33,16 +35,46 @@ struct RememberedPacks: Sendable {
     let locked: [String]
   }
 
-  /// A file as it was, by its path inside its folder, which a zero byte ends.
+  /// A file as it was.
   private struct File {
-    let isRule: Bool
-    let path: Range<Int>
+    /// The folder that it is in, from the pack’s own on, which is `.`; and its name there. A zero byte ends each.
+    let folder: Range<Int>
+    let name: Range<Int>
     let stamp: FileStamp
+    let use: Use
+    /// What the platform is called that is described there.
+    let platform: [String]
 
     init(_ reader: inout RecordReader) throws(RecordReader.Malformed) {
-      isRule = try reader.number() == 1
-      path = try reader.range()
+      folder = try reader.range()
+      name = try reader.range()
       stamp = try FileStamp(&reader)
+      guard let use = Use(rawValue: try reader.number()) else { throw RecordReader.Malformed() }
+      self.use = use
+      platform = try reader.array { reader throws(RecordReader.Malformed) in try reader.string() }
+    }
+  }
+
+  /// When a file is read again.
+  enum Use: UInt64 {
+    case always
+    /// Where the rule may concern the posts, or is extended by one that may.
+    case rule
+    /// Where the posts name the platform.
+    case platform
+    /// When somebody asks.
+    case data
+    case never
+
+    init(of file: PackIndex.File) {
+      self =
+        if file.rule != nil {
+          .rule
+        } else if !file.platform.isEmpty {
+          .platform
+        } else if PackData.isData(file.name) {
+          .data
+        } else if PackSource.listsClauses(file.name) { .never } else { .always }
     }
   }
 
@@ -53,7 +85,9 @@ struct RememberedPacks: Sendable {
     sources = try reader.array { reader throws(RecordReader.Malformed) in
       Source(
         folder: try reader.string(), digest: try reader.string(), isAsked: try reader.number() == 1,
-        countOfFiles: Int(clamping: try reader.number()), files: try reader.range())
+        countOfFiles: Int(clamping: try reader.number()),
+        others: try reader.array { reader throws(RecordReader.Malformed) in Int(clamping: try reader.number()) },
+        files: try reader.range())
     }
     packs = try reader.array { reader throws(RecordReader.Malformed) in
       Pack(
@@ -75,23 +109,34 @@ struct RememberedPacks: Sendable {
   var areCurrent: Bool {
     for source in sources {
       // As many as there were, and each of those that were.
-      guard let folder = OpenFolder(source.folder), folder.countOfFiles == source.countOfFiles else { return false }
-      var reader = RecordReader(bytes, in: source.files)
-      while !reader.isAtEnd {
-        guard let file = try? File(&reader), let status = folder.status(of: bytes.span.extracting(file.path)),
-          FileStamp(status) == file.stamp
-        else { return false }
-      }
+      guard let folder = OpenFolder(source.folder), folder.countOfFiles == source.countOfFiles,
+        areCurrent(source, in: folder)
+      else { return false }
     }
     return absent.allSatisfy { Files.kind(of: $0) == nil }
+  }
+
+  /// Whether each file is as it was. Those of one folder stand together: they are asked for by their names in it.
+  private func areCurrent(_ source: Source, in folder: borrowing OpenFolder) -> Bool {
+    var reader = RecordReader(bytes, in: source.files)
+    var next = try? File(&reader)
+    while let first = next {
+      guard let inside = folder.folder(at: bytes.span.extracting(first.folder)) else { return false }
+      while let file = next, bytes[file.folder] == bytes[first.folder] {
+        guard let status = inside.status(of: bytes.span.extracting(file.name)), FileStamp(status) == file.stamp else {
+          return false
+        }
+        next = try? File(&reader)
+      }
+    }
+    return reader.isAtEnd
   }
 
   /// The rules that take part, as they were when all was read.
   func chosen(_ choice: RuleChoice, _ configuration: Configuration, diagnostics: inout [Diagnostic]) -> [RememberedRule]
   {
-    let serving = packs.filter { !sources[$0.source].isAsked }.map { $0.name + "/" }
     let locked = packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } }
-    let asked = serving.isEmpty ? rules : rules.filter { rule in !serving.contains { rule.id.hasPrefix($0) } }
+    let asked = rules.filter { sources[$0.source].isAsked }
     return choice.rules(among: asked, locked: Set(locked), configuration, diagnostics: &diagnostics)
   }
 
@@ -126,8 +171,11 @@ struct RememberedPacks: Sendable {
 
   /// The packs with all but these rules asleep, of which only those are read that an awake one extends; nil where a file is
   /// not what it was.
-  func sources(awake: [RememberedRule]) -> [PackSource]? {
+  ///
+  /// - Parameter platforms: what posts call theirs. Where this is nil, or one of them is nowhere described, all are read.
+  func sources(awake: [RememberedRule], platforms: [String]?) -> [PackSource]? {
     let workingFolder = Files.workingFolder
+    let wanted = platforms.flatMap(described)
     var all: [PackSource] = []
     for source in sources {
       var pack = PackSource(
@@ -136,22 +184,30 @@ struct RememberedPacks: Sendable {
       all.append(pack)
     }
     func read(_ file: File, of source: Int) -> String? {
-      let name = String(decoding: bytes[file.path].dropLast(), as: UTF8.self)
+      let name = path(of: file)
       let path = sources[source].folder.appendingName(name)
+      if file.use == .data {
+        // It was looked at just now; whoever changes it meanwhile changes it under a run that has begun.
+        all[source].data[name] = PackData { (try? Files.read(path)) ?? [] }
+        return name
+      }
       guard let read = try? Files.readWithStatus(path), FileStamp(read.status) == file.stamp else { return nil }
       all[source].files[name] = SourceFile(path: path.relative(to: workingFolder), bytes: read.bytes)
       return name
     }
     func read(_ rule: RememberedRule) -> String? {
-      let files = sources[rule.source].files
-      var reader = RecordReader(bytes, in: files.lowerBound + min(rule.file, files.count)..<files.upperBound)
-      return (try? File(&reader)).flatMap { read($0, of: rule.source) }
+      file(rule.file, of: sources[rule.source]).flatMap { read($0, of: rule.source) }
     }
     for (number, source) in sources.enumerated() {
-      var reader = RecordReader(bytes, in: source.files)
-      while !reader.isAtEnd {
-        guard let file = try? File(&reader) else { return nil }
-        if !file.isRule, read(file, of: number) == nil { return nil }
+      for place in source.others {
+        guard let file = file(place, of: source) else { return nil }
+        let isWanted =
+          switch file.use {
+          case .always, .data: true
+          case .platform: wanted.map { $0.contains(where: file.platform.contains) } ?? true
+          case .rule, .never: false
+          }
+        if isWanted, read(file, of: number) == nil { return nil }
       }
     }
     for rule in awake where read(rule) == nil { return nil }
@@ -160,6 +216,31 @@ struct RememberedPacks: Sendable {
       all[rule.source].asleep?.insert(name)
     }
     return all
+  }
+
+  private func file(_ place: Int, of source: Source) -> File? {
+    let files = source.files
+    var reader = RecordReader(bytes, in: files.lowerBound + min(place, files.count)..<files.upperBound)
+    return try? File(&reader)
+  }
+
+  /// From the pack’s own folder on.
+  private func path(of file: File) -> String {
+    let name = String(decoding: bytes[file.name].dropLast(), as: UTF8.self)
+    let folder = String(decoding: bytes[file.folder].dropLast(), as: UTF8.self)
+    return folder == "." ? name : folder.appendingName(name)
+  }
+
+  /// The names of platforms as records have them, in small letters, too; nil where one of them stands in no record.
+  private func described(_ names: [String]) -> [String]? {
+    let known = sources.flatMap { source in source.others.compactMap { file($0, of: source)?.platform }.joined() }
+    var wanted: [String] = []
+    for name in names {
+      let spellings = [name, name.lowercased()]
+      guard spellings.contains(where: known.contains) else { return nil }
+      wanted += spellings
+    }
+    return wanted
   }
 
   /// The rules that these take over, which stand in files of their own and are not among them.

@@ -29,7 +29,7 @@ package struct Inspection: Sendable {
       linter: linter, columns: workplace.configuration.columns, platforms: platforms, language: postLanguage, jobs: 1)
     var examination = linter.examination()
     let named = ruleset.names(of: platforms)
-    let names = EmojiNames(ruleset.data["emoji-names.tsv"] ?? [])
+    let names = EmojiNames(ruleset.data["emoji-names.tsv"]?.read() ?? [])
     var count = 0
     try await checker.check(inputs) { piece in
       diagnostics += piece.diagnostics + piece.results.flatMap(\.diagnostics)

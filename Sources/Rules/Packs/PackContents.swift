@@ -8,9 +8,9 @@ package struct PackContents: Sendable {
   package var calendars: [String: PeriodCalendar] = [:]
   package var platforms: [Platform] = []
   /// Data that the program itself reads, by the name of its file: public suffixes, names of emoji.
-  package var data: [String: [UInt8]] = [:]
+  package var data: [String: PackData] = [:]
 
-  package init(platforms: [Platform] = [], data: [String: [UInt8]] = [:]) {
+  package init(platforms: [Platform] = [], data: [String: PackData] = [:]) {
     self.platforms = platforms
     self.data = data
   }

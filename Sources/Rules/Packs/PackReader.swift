@@ -81,13 +81,15 @@ struct PackReader {
   }
 
   private mutating func readFiles() {
+    for (path, data) in source.data.sorted(by: { $0.key < $1.key }) { contents.data[path.lastName] = data }
     for (path, file) in source.files.sorted(by: { $0.key < $1.key }) {
       let slash = UInt8(ascii: "/")
       let folder = path.utf8.firstIndex(of: slash).map { path[..<$0] } ?? ""
-      let name = path.utf8.lastIndex(of: slash).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+      let name = path.lastName
       switch folder {
       case _ where path == "pack.yml" || path == "pack.yaml" || name.hasPrefix(".") || name.hasPrefix("README"): break
       case "lists": readList(name, file)
+      case "registers" where PackData.isData(path): contents.data[name] = PackData { file.bytes }
       case "registers": readRegister(name, file)
       case "records": readPlatform(file)
       case "clauses" where manifest.instruments.contains { $0.clauses?.string == path }: break
@@ -146,11 +148,6 @@ struct PackReader {
   }
 
   private mutating func readRegister(_ name: String, _ file: SourceFile) {
-    guard name.hasSuffix(".csv") else {
-      // Data for the program itself: public suffixes, names of emoji.
-      contents.data[name] = file.bytes
-      return
-    }
     let register = Register(name: String(name.dropLast(4)), file: file)
     contents.registers[register.name] = register
     // What is remembered was found to be in order.
@@ -330,6 +327,11 @@ extension Diagnostic {
 
 extension String {
   fileprivate var isYAML: Bool { hasSuffix(".yml") || hasSuffix(".yaml") }
+
+  /// Of a path inside a pack, what follows its last folder.
+  fileprivate var lastName: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
+  }
 }
 
 extension SourceFile {

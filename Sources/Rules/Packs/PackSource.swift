@@ -6,10 +6,18 @@ package struct PackSource: Sendable {
   package var folder: String
   /// By the path inside the folder, with `/` between names.
   package var files: [String: SourceFile]
+  /// Files that are not among those, as few runs need them: by the path inside the folder, too.
+  package var data: [String: PackData] = [:]
   package var digest: PackDigest
   /// The files of rules that have nothing to say in this run, and are only extended by others. Nil where nothing is known of the
   /// pack; else all of it is known to be sound, what its rules cite is known, too, and further rules need not be among `files`.
   package var asleep: Set<String>?
+
+  /// Whether a file describes a platform, by its path inside the folder. They are read in the order of their paths.
+  package static func isRecord(_ path: String) -> Bool { path.hasPrefix("records/") }
+
+  /// Whether a file lists clauses: what rules cite of them is known where rules are.
+  package static func listsClauses(_ path: String) -> Bool { path.hasPrefix("clauses/") }
 
   package init(folder: String, files: [String: SourceFile], digest: PackDigest) {
     self.folder = folder

@@ -7,20 +7,12 @@ package import Diagnostics
 ///     suffixes.registrableDomain(of: "gc.ca")                    // nil: nobody can register it
 ///
 /// Kept as the bytes of the register: the rules of <https://publicsuffix.org/list/>, one a line, sorted by bytes. A rule is
-/// found by halving; nothing is read at the start.
+/// found by halving.
 package struct PublicSuffixes: Sendable {
-  private let register: [UInt8]
-  /// Where the first rule begins, after lines that begin with `#`.
-  private let first: Int
+  private let register: SuffixRegister
 
-  package init(register: [UInt8]) {
-    self.register = register
-    var start = 0
-    while start < register.count, register[start] == UInt8(ascii: "#") {
-      start = (register[start...].firstIndex(of: UInt8(ascii: "\n")) ?? register.count - 1) + 1
-    }
-    first = start
-  }
+  /// The register is read when a name is first looked for in it.
+  package init(register: @autoclosure @escaping @Sendable () -> [UInt8]) { self.register = SuffixRegister(register) }
 
   /// No rules at all: nothing is a top-level domain.
   package static let none = PublicSuffixes(register: [])
@@ -93,7 +85,7 @@ package struct PublicSuffixes: Sendable {
 
 extension PublicSuffixes {
   /// How the lines of the register are written.
-  private enum Form {
+  fileprivate enum Form {
     /// `co.uk`
     case name
     /// `*.ck`
@@ -114,13 +106,15 @@ extension PublicSuffixes {
   }
 
   private func has(_ form: Form, _ name: ByteRange, in text: Span<UInt8>) -> Bool {
-    var low = first
+    let rules = self.register.rules
+    let register = rules.bytes
+    var low = rules.first
     var high = register.count
     while low < high {
       // The line around the middle.
       var start = (low + high) / 2
       while start > low, register[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-      switch order(ofLineAt: start, form, name, in: text) {
+      switch register.order(ofLineAt: start, form, name, in: text) {
       case 0: return true
       case ..<0: low = (register[start..<high].firstIndex(of: UInt8(ascii: "\n")) ?? high - 1) + 1
       default: high = start
@@ -128,12 +122,16 @@ extension PublicSuffixes {
     }
     return false
   }
+}
 
-  /// Less than zero where the line sorts before the rule that is looked for.
-  private func order(ofLineAt start: Int, _ form: Form, _ name: ByteRange, in text: Span<UInt8>) -> Int {
+extension [UInt8] {
+  /// Of a register: less than zero where the line sorts before the rule that is looked for.
+  fileprivate func order(
+    ofLineAt start: Int, _ form: PublicSuffixes.Form, _ name: ByteRange, in text: Span<UInt8>
+  ) -> Int {
     var index = start
     func difference(to byte: UInt8) -> Int {
-      let here = index < register.count ? register[index] : UInt8(ascii: "\n")
+      let here = index < count ? self[index] : UInt8(ascii: "\n")
       index += 1
       return Int(here) - Int(byte)
     }
@@ -150,6 +148,6 @@ extension PublicSuffixes {
       if found != 0 { return found }
     }
     // A line feed sorts before every byte of a name.
-    return index < register.count && register[index] != UInt8(ascii: "\n") ? 1 : 0
+    return index < count && self[index] != UInt8(ascii: "\n") ? 1 : 0
   }
 }
