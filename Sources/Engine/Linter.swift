@@ -116,10 +116,11 @@ package final class Linter: Sendable {
       var writer = FindingWriter(
         of: post, texts: examination.texts, platforms: self.platforms, keepsExcerpts: keepsExcerpts)
       // In the order that findings have, in which alike ones are told apart.
+      let claimed = claims.all
       var turns: [Turn] = []
-      turns.reserveCapacity(claims.all.count)
-      for index in claims.all.indices {
-        let claim = claims.all[index]
+      turns.reserveCapacity(claimed.count)
+      for index in claimed.indices {
+        let claim = claimed[index]
         let range = writer.range(of: claim)
         if claim.platforms.count == platforms.count {
           let isOfPlatform = platforms.count == 1 && prepared[claim.rule].dependsOnPlatform
@@ -132,7 +133,7 @@ package final class Linter: Sendable {
       findings.reserveCapacity(turns.count)
       for turn in turns {
         findings.append(
-          writer.finding(claims.all[turn.claim], prepared[turn.rule], at: turn.range, platform: turn.platform))
+          writer.finding(claimed[turn.claim], prepared[turn.rule], at: turn.range, platform: turn.platform))
       }
     }
     if let inside = member.map(differencesInside), !inside.isEmpty {

@@ -1,7 +1,7 @@
 /// Where in a text phrases may begin: what is known of the first three bytes of all of them, in eight kilobytes.
 ///
 ///     let beginnings = PhraseBeginnings(of: [Array("miracle".utf8), Array("cure".utf8)], startingWords: [true, false])
-///     beginnings.next(in: "a miracle".utf8.span, from: 0, knowsWords: true)   // 2
+///     beginnings.forEachPlace(in: "a miracle".utf8.span, knowsWords: true) { place, three, maySuffice in … }   // 2
 ///
 /// It never misses a beginning. Where it is mistaken, somebody goes a step in vain. Most bytes of most texts begin no phrase, and
 /// to look at three bytes where they stand is much quicker than to follow an automaton, each of whose steps waits for the one
@@ -10,8 +10,8 @@ struct PhraseBeginnings: Sendable {
   /// Whether a phrase may begin with three bytes: a bit for each number that the lowest five bits of the three make. The first
   /// are for bytes behind a letter or a digit, the second for all others.
   private let bits: [UInt64]
-  /// For each byte, which bits are for those behind it: 0 or 1.
-  private let halves: [UInt8]
+  /// For each byte, where the bits begin for those behind it.
+  private let halves: [UInt16]
   /// Whether a phrase of one or two bytes may be there: a bit for each number that the lowest five bits of two bytes make.
   private let shortBits: [UInt64]
 
@@ -38,7 +38,7 @@ struct PhraseBeginnings: Sendable {
       }
     }
     (self.bits, self.shortBits) = (bits, shortBits)
-    halves = (0...255).map { UInt8($0).isLetterOrDigit ? 0 : 1 }
+    halves = (0...255).map { UInt8($0).isLetterOrDigit ? 0 : UInt16(PhraseBeginnings.half) }
   }
 
   @inline(__always)
@@ -46,48 +46,52 @@ struct PhraseBeginnings: Sendable {
     Int(three & 0x1F | three &>> 3 & 0x3E0 | three &>> 6 & 0x7C00)
   }
 
-  /// The first place from `start` on where a phrase may begin; the end of the text where there is none.
+  /// Calls `body` with each place where a phrase may begin, the three bytes there, the first the lowest and zeros behind the end,
+  /// and whether one or two of them may be all of a phrase.
   ///
   /// Where nobody `knowsWords`, as the text is not what words are told by, any byte may begin one.
   @inline(__always)
-  func next(in text: Span<UInt8>, from start: Int, knowsWords: Bool) -> Int {
-    let (bits, halves) = (bits.span, halves.span)
-    let least: UInt8 = knowsWords ? 0 : 1
-    var half = start > 0 ? halves[Int(text[start - 1])] : 1
-    var index = start
-    while index &+ 4 <= text.count {
-      // The four bytes lie inside, and any bits are a number.
-      let four = unsafe UInt32(
-        littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt32.self))
-      let number = PhraseBeginnings.number(of: four) | Int(half | least) &<< 15
-      // There is a bit for each number of 16 bits, and a half for each byte.
-      if unsafe bits[unchecked: number &>> 6] &>> UInt64(number & 63) & 1 == 1 { return index }
-      half = unsafe halves[unchecked: Int(four & 0xFF)]
-      index &+= 1
+  func forEachPlace(
+    in text: Span<UInt8>, knowsWords: Bool, _ body: (_ place: Int, _ three: UInt32, _ maySuffice: Bool) -> Void
+  ) {
+    let (bits, halves, shortBits) = (bits.span, halves.span, shortBits.span)
+    let outsideOfWords = UInt16(PhraseBeginnings.half)
+    let least = knowsWords ? 0 : outsideOfWords
+    var half = outsideOfWords
+    var place = 0
+    while place < text.count {
+      let three: UInt32
+      if place &+ 4 <= text.count {
+        // The four bytes lie inside, and any bits are a number.
+        three =
+          unsafe UInt32(
+            littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)) & 0xFF_FFFF
+      } else {
+        three = text.lastBytes(from: place)
+      }
+      let number = PhraseBeginnings.number(of: three)
+      let bit = number | Int(half | least)
+      // There is a bit for each number of 16 bits and of 10, and a half for each byte.
+      if unsafe bits[unchecked: bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 {
+        let short = number & 0x3FF
+        body(place, three, unsafe shortBits[unchecked: short &>> 6] &>> UInt64(short & 63) & 1 == 1)
+      }
+      half = unsafe halves[unchecked: Int(three & 0xFF)]
+      place &+= 1
     }
-    while index < text.count, !mayBegin(at: index, in: text, knowsWords: knowsWords) { index += 1 }
-    return index
-  }
-
-  private func mayBegin(at index: Int, in text: Span<UInt8>, knowsWords: Bool) -> Bool {
-    var three = UInt32(text[index])
-    if index + 1 < text.count { three |= UInt32(text[index + 1]) << 8 }
-    if index + 2 < text.count { three |= UInt32(text[index + 2]) << 16 }
-    let half = knowsWords && index > 0 ? Int(halves[Int(text[index - 1])]) : 1
-    let number = PhraseBeginnings.number(of: three) + half * PhraseBeginnings.half
-    return bits[number >> 6] >> UInt64(number & 63) & 1 == 1
-  }
-
-  /// Whether what begins there may be a phrase of one or two bytes.
-  @inline(__always)
-  func maySuffice(at index: Int, in text: Span<UInt8>) -> Bool {
-    let second = index + 1 < text.count ? text[index + 1] : 0
-    let number = PhraseBeginnings.number(of: UInt32(text[index]) | UInt32(second) << 8)
-    return shortBits[number >> 6] >> UInt64(number & 63) & 1 == 1
   }
 
   /// What it takes, in bytes.
-  var size: Int { (bits.count + shortBits.count) * 8 + halves.count }
+  var size: Int { (bits.count + shortBits.count) * 8 + halves.count * 2 }
+}
+
+extension Span<UInt8> {
+  /// Up to three bytes from there to the end, the first the lowest.
+  fileprivate func lastBytes(from start: Int) -> UInt32 {
+    var bytes: UInt32 = 0
+    for index in start..<Swift.min(start + 3, count) { bytes |= UInt32(self[index]) << UInt32(8 * (index - start)) }
+    return bytes
+  }
 }
 
 extension UInt8 {

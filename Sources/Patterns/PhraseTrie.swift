@@ -46,25 +46,23 @@ package struct PhraseTrie: Sendable {
   /// and none is left out.
   package func scan(_ text: Span<UInt8>, knowsWords: Bool = true, _ body: (_ phrase: Int, _ end: Int) -> Void) {
     if nodes.isEmpty { return }
-    var index = 0
-    while true {
-      index = beginnings.next(in: text, from: index, knowsWords: knowsWords)
-      guard index < text.count else { return }
-      if beginnings.maySuffice(at: index, in: text) {
-        follow(PhraseTrieRoot.key(text[index]), text, index + 1, body)
-        if index + 1 < text.count { follow(PhraseTrieRoot.key(text[index], text[index + 1]), text, index + 2, body) }
+    let (roots, nodes) = (roots.span, nodes.span)
+    beginnings.forEachPlace(in: text, knowsWords: knowsWords) { place, three, maySuffice in
+      let left = text.count &- place
+      if maySuffice {
+        follow(PhraseTrieRoot.key(three, bytes: 1), roots, nodes, text, place &+ 1, body)
+        if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), roots, nodes, text, place &+ 2, body) }
       }
-      if index + 2 < text.count {
-        follow(PhraseTrieRoot.key(text[index], text[index + 1], text[index + 2]), text, index + 3, body)
-      }
-      index += 1
+      if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), roots, nodes, text, place &+ 3, body) }
     }
   }
 
-  /// Goes from a root along the text as far as the tree goes.
-  @inline(__always)
-  private func follow(_ key: UInt32, _ text: Span<UInt8>, _ start: Int, _ body: (_ phrase: Int, _ end: Int) -> Void) {
-    let (roots, nodes) = (roots.span, nodes.span)
+  /// Goes from a root along the text as far as the tree goes. Few places lead here: the loop that finds them stays small.
+  @inline(never)
+  private func follow(
+    _ key: UInt32, _ roots: Span<PhraseTrieRoot>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
+    _ body: (_ phrase: Int, _ end: Int) -> Void
+  ) {
     var slot = PhraseTrie.slot(of: key, shift)
     // A product of so many bits is a place among the roots.
     while unsafe roots[unchecked: slot].key != key {

@@ -7,20 +7,13 @@ struct PhraseTrieRoot: Sendable {
   /// On which bytes it goes on: a bit for the lowest six of each; all where a phrase ends here.
   var next: UInt64 = 0
 
-  static func key(_ first: UInt8) -> UInt32 { UInt32(first) | 1 << 24 }
-  static func key(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(first) | UInt32(second) << 8 | 2 << 24 }
-
+  /// Of the first one, two or three `bytes` of a phrase, the first the lowest in `three`.
   @inline(__always)
-  static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
-    UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16 | 3 << 24
-  }
+  static func key(_ three: UInt32, bytes: UInt32) -> UInt32 { three & (1 &<< (8 &* bytes) &- 1) | bytes &<< 24 }
 
   static func key(of phrase: [UInt8]) -> UInt32 {
-    switch phrase.count {
-    case 1: key(phrase[0])
-    case 2: key(phrase[0], phrase[1])
-    default: key(phrase[0], phrase[1], phrase[2])
-    }
+    let three = phrase.prefix(3).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return key(three, bytes: UInt32(min(phrase.count, 3)))
   }
 
   /// Whether a phrase may go on so behind the first bytes; nil is the end of the text.

@@ -12,7 +12,7 @@ struct PostSighting: Comparable, Sendable {
   /// Where the id stands, in bytes of the line.
   var range: ByteRange
   /// The line, where it is short; else nothing.
-  var excerpt: [UInt8]
+  var excerpt: ArraySlice<UInt8>
 
   /// Of a line of at most so many bytes all is kept, so that it can be shown.
   private static let longestExcerpt = 80
@@ -22,9 +22,10 @@ struct PostSighting: Comparable, Sendable {
   init(of post: Post, inFile file: Int = 0) {
     let source = post.file
     let written = post.idRange
-    let line = source.lines.line(at: written.start)
-    let start = source.lines.starts[line]
-    let next = line + 1 < source.lines.starts.count ? source.lines.starts[line + 1] : source.bytes.count
+    let lines = source.lines
+    let line = lines.line(at: written.start)
+    let start = lines.starts[line]
+    let next = line + 1 < lines.starts.count ? lines.starts[line + 1] : source.bytes.count
     var end = max(next, start)
     while end > start, source.bytes[end - 1] == UInt8(ascii: "\n") || source.bytes[end - 1] == UInt8(ascii: "\r") {
       end -= 1
@@ -35,12 +36,12 @@ struct PostSighting: Comparable, Sendable {
     lineStart = source.firstByte + start
     let width = min(written.count, max(end - written.start, 0))
     range = ByteRange(written.start - start, written.start - start + width)
-    excerpt = end - start <= PostSighting.longestExcerpt ? Array(source.bytes[start..<end]) : []
+    excerpt = end - start <= PostSighting.longestExcerpt ? source.bytes[start..<end] : []
   }
 
   /// The id alone is shown where the line was not kept: the file itself may be gone.
   func place(inFile path: String) -> Place {
-    var (shown, range, start) = (excerpt, range, lineStart)
+    var (shown, range, start) = (Array(excerpt), range, lineStart)
     if shown.isEmpty {
       let indent = range.start <= PostSighting.furthestColumn ? range.start : 0
       shown = [UInt8](repeating: UInt8(ascii: " "), count: indent) + Array(id.utf8)
@@ -92,7 +93,7 @@ extension PostSighting {
       line = Int(clamping: try reader.number())
       lineStart = Int(clamping: try reader.number())
       range = ByteRange(Int(clamping: try reader.number()), Int(clamping: try reader.number()))
-      excerpt = try reader.utf8()
+      excerpt = try reader.utf8()[...]
       id = try reader.string()
     } catch {
       return nil

@@ -22,7 +22,7 @@ struct RecordWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func add(_ text: [UInt8]) {
+  mutating func add(_ text: some Collection<UInt8>) {
     add(text.count)
     bytes += text
   }

@@ -31,8 +31,9 @@ struct ReportOutput {
 
   /// Takes in what another reporter of the same kind wrote of the posts that come next.
   mutating func add(_ written: [UInt8], _ terminal: inout some TextOutput) {
-    buffer += written
-    if buffer.count > 1 << 16 { flush(&terminal) }
+    guard path == nil else { return buffer += written }
+    flush(&terminal)
+    if !written.isEmpty { terminal.write(written) }
   }
 
   mutating func end(_ closing: Closing, _ terminal: inout some TextOutput) throws(FileError) {

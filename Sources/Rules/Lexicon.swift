@@ -4,7 +4,9 @@ package import Patterns
 ///
 /// A *watch* is what one condition waits for: some phrases, of which each hit is remembered, or some literals, of which
 /// only is remembered that one was seen.
-package struct Lexicon: Sendable {
+///
+/// A class, as all examinations hold the same one, and it never changes.
+package final class Lexicon: Sendable {
   package let trie: PhraseTrie
   /// Who waits for the phrases of the trie: those of one phrase together.
   package let watchers: [Watcher]
@@ -18,6 +20,20 @@ package struct Lexicon: Sendable {
   package let asksForRepetitions: Bool
   /// The patterns that no word wakes.
   package let patterns: SoughtPatterns
+
+  fileprivate init(
+    trie: PhraseTrie, watchers: [Watcher], firstWatchers: [Int], phrases: [[UInt8]], lengths: [Int], watchCount: Int,
+    asksForRepetitions: Bool, patterns: SoughtPatterns
+  ) {
+    self.trie = trie
+    self.watchers = watchers
+    self.firstWatchers = firstWatchers
+    self.phrases = phrases
+    self.lengths = lengths
+    self.watchCount = watchCount
+    self.asksForRepetitions = asksForRepetitions
+    self.patterns = patterns
+  }
 
   package struct Watcher: Sendable {
     package var watch: Int
