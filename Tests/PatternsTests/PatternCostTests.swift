@@ -9,6 +9,8 @@ struct PatternCostTests {
     "^([0-9a-zA-Z]([-.\\w]*[0-9a-zA-Z])*@(([0-9a-zA-Z])+([-\\w]*[0-9a-zA-Z])*\\.)+[a-zA-Z]{2,9})$",
     "(?:.*,){11}P", "^(\\d+)*[^\\d]x$", "(.*)*=", "\\w*\\d*\\w*!", "(?:a|b|ab)*c", "^(?=(?:a+)+$)a", "(a*)*b",
     "(\\w+\\s*)+:", ".*.*=.*", "(?i)((A+)b?)+c",
+    // What goes round must not be what comes behind it, or the search ends at once.
+    "(\\w+\\s?)+\\d{6}", "(\\w+\\s?)+[a-z]{6}-",
   ]
 
   @Test(arguments: hostile)

@@ -6,6 +6,8 @@ struct PatternGraph {
   /// Which loop each place is in; nil where it is in none.
   private let loopOf: [Int?]
   private let loops: [[Int]]
+  /// What leads out of loops: of such a text the search may be at its end sooner than it is slow.
+  private let leading: SampleSet
   /// How many steps may be tried in all: a pattern is looked at for milliseconds, not minutes.
   private var budget = 400_000
 
@@ -22,6 +24,18 @@ struct PatternGraph {
     }
     self.loopOf = loopOf
     self.loops = loops
+    var leading = SampleSet.none
+    for place in automaton.next.indices where place != automaton.search && loopOf[place] != nil {
+      for next in automaton.next[place] where loopOf[next] != loopOf[place] {
+        leading = leading.union(automaton.sets[next])
+      }
+    }
+    self.leading = leading
+  }
+
+  /// One character of the set to go round with.
+  private func sample(of set: SampleSet) -> Unicode.Scalar? {
+    alphabet.example(of: set.subtracting(leading)) ?? alphabet.example(of: set)
   }
 
   private static func reachable(from start: Int, _ next: [[Int]]) -> Set<Int> {
@@ -50,7 +64,7 @@ struct PatternGraph {
     }
     // What none of this sees, such as loops of a fixed number, is tried as it comes.
     for loop in loops where loop != [automaton.search] {
-      if let round = alphabet.example(of: automaton.sets[loop[0]]) { add(String(round), loop[0], false, &pumps) }
+      if let round = sample(of: automaton.sets[loop[0]]) { add(String(round), loop[0], false, &pumps) }
     }
     return Array(pumps.prefix(16))
   }
@@ -111,7 +125,7 @@ struct PatternGraph {
         left -= 1
         guard left > 0, let next = accept(state, index, places) else { return left > 0 }
         guard next == goal || seen.insert(next).inserted else { return true }
-        steps.append(Step(state: next, earlier: current, taken: alphabet.example(of: common)))
+        steps.append(Step(state: next, earlier: current, taken: sample(of: common)))
         if next == goal { found = next }
         return found == nil
       }
