@@ -80,9 +80,6 @@ struct PhraseBeginnings: Sendable {
       place &+= 1
     }
   }
-
-  /// What it takes, in bytes.
-  var size: Int { (bits.count + shortBits.count) * 8 + halves.count * 2 }
 }
 
 extension Span<UInt8> {

@@ -14,7 +14,7 @@ package struct PhraseTrie: Sendable {
   /// A power of two, at least half of it empty: a root stands where the product of its key points to, or behind that.
   private let roots: [PhraseTrieRoot]
   private let shift: UInt32
-  /// One node behind the other: see `PhraseTrieWriter`.
+  /// One node behind the other: see `PhraseTrieNode`.
   private let nodes: [UInt8]
   /// For each phrase the next that is the same, counted from 1; 0 where there is none.
   private let twins: [UInt32]
@@ -87,7 +87,4 @@ package struct PhraseTrie: Sendable {
       index &+= 1
     }
   }
-
-  /// What the tables take.
-  package var bytes: Int { nodes.count + roots.count * 16 + twins.count * 4 + beginnings.size }
 }
