@@ -109,10 +109,3 @@ struct PieceReader {
     stream = nil
   }
 }
-
-/// What came of reading on.
-enum PieceRead {
-  case piece(Piece)
-  /// An input that could not be read.
-  case failure(Diagnostic)
-}

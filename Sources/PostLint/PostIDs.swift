@@ -23,7 +23,6 @@ package struct PostIDs: ~Copyable {
 
   package mutating func add(_ post: Post) { add(PostSighting(of: post), inFile: post.file.path) }
 
-  /// The file’s number in the sighting is none yet.
   mutating func add(_ sighting: PostSighting, inFile path: String) {
     if files.last != path { files.append(path) }
     var sighting = sighting

@@ -4,8 +4,8 @@ internal import Posts
 /// That a post of this id stands at this place, as bytes that can be laid aside.
 struct PostSighting: Comparable, Sendable {
   var id: String
-  /// Which one, in the order of the run.
-  var file: Int
+  /// Which one, in the order of the run; 0 as long as nobody has counted.
+  var file = 0
   var line: Int
   /// How many bytes of the file come before the line.
   var lineStart: Int
@@ -19,7 +19,7 @@ struct PostSighting: Comparable, Sendable {
   /// A column further to the right is not worth its spaces.
   private static let furthestColumn = 4_096
 
-  init(of post: Post, inFile file: Int = 0) {
+  init(of post: Post) {
     let source = post.file
     let written = post.idRange
     let lines = source.lines
@@ -31,7 +31,6 @@ struct PostSighting: Comparable, Sendable {
       end -= 1
     }
     id = post.id
-    self.file = file
     self.line = source.firstLine + line
     lineStart = source.firstByte + start
     let width = min(written.count, max(end - written.start, 0))

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import Engine
 internal import Reports
-internal import Rules
 
 /// What a run comes to: results are counted as they come in, and tallies of parts of the run add up.
 struct Tally {
