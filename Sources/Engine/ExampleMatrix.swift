@@ -19,7 +19,7 @@ package struct ExampleMatrix: Sendable {
     self.rules = rules
     let undated = rules.map { rule in
       var rule = rule
-      rule.effective = (nil, nil)
+      rule.effective = .all
       return rule
     }
     let linter = Linter(ruleset, rules: undated, day: day)

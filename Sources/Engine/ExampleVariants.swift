@@ -8,7 +8,7 @@ extension ExampleTest {
   /// Each example again behind an emoji, and with its accents apart: a reader sees the same words, and so should the rule.
   package func variants(of rule: Rule) -> [Diagnostic] {
     var rule = rule
-    rule.effective = (nil, nil)
+    rule.effective = .all
     let linter = Linter(ruleset, rules: [rule], day: day)
     var examination = linter.examination()
     return rule.examples.flatMap { example -> [Diagnostic] in

@@ -33,7 +33,7 @@ extension Linter {
       if versions.isEmpty { return member = nil }
       member?.versions = versions
     }
-    for index in pairRules where rules[index].isEffective(on: examination.post.scheduled?.day ?? day) {
+    for index in pairRules where prepared[index].effective.contains(examination.post.scheduled?.day ?? day) {
       for platform in view.platforms {
         examination.lookAt(platform)
         do throws(Inconclusive) {
@@ -51,7 +51,7 @@ extension Linter {
   /// The one language of the post, where a rule about pairs would be asked of it if it named a campaign.
   func loneLanguage(_ day: Day, _ examination: inout Examination) -> Language? {
     guard examination.languages.count == 1 else { return nil }
-    for index in pairRules where prepared[index].isTimeless || rules[index].isEffective(on: day) {
+    for index in pairRules where prepared[index].effective.contains(day) {
       if let concern = try? prepared[index].concerns(&examination), concern.applies { return examination.languages[0] }
     }
     return nil

@@ -94,7 +94,7 @@ package final class Linter: Sendable {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
       for index in candidates(examination) {
         let rule = prepared[index]
-        guard rule.isTimeless || rule.rule.isEffective(on: day) else { continue }
+        guard rule.effective.contains(day) else { continue }
         if let start = examination.costs?.now() {
           let before = claims.all.count
           examine(rule, index, view, isOnly: views.count == 1, &examination, &claims)

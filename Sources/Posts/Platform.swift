@@ -12,6 +12,10 @@ package final class Platform: Sendable {
   package let family: TokenFamily
   package let limits: [Limit]
   package let lacks: [Lack]
+  /// Whether it limits a description as something else than a text.
+  package let tellsDescriptions: Bool
+  /// What limits it has on each measure, in the order of the measures.
+  private let limitsOfMeasures: [[Limit]]
 
   package init(
     name: String, title: Bilingual, aliases: [String] = [], family: TokenFamily, limits: [Limit], lacks: [Lack] = []
@@ -22,7 +26,14 @@ package final class Platform: Sendable {
     self.family = family
     self.limits = limits
     self.lacks = lacks
+    tellsDescriptions = [.text, .description].allSatisfy { measure in limits.contains { $0.of == measure } }
+    limitsOfMeasures = Measure.allCases.map { measure in
+      limits.filter { $0.of == measure || measure == .text && $0.of == .description }
+    }
   }
+
+  /// Its limits on this measure; on a text also those on a description, which is one.
+  package func limits(on measure: Measure) -> [Limit] { limitsOfMeasures[measure.ordinal] }
 
   /// A part of posts that a platform does not have, who says so, and when somebody last looked.
   package struct Lack: Hashable, Sendable {
@@ -72,5 +83,23 @@ package final class Platform: Sendable {
 
   package enum Measure: String, Hashable, Sendable, CaseIterable {
     case text, title, description, alt, hashtags, hashtag, mentions, links, media, images, videos, preview
+
+    /// Its place among all.
+    fileprivate var ordinal: Int {
+      switch self {
+      case .text: 0
+      case .title: 1
+      case .description: 2
+      case .alt: 3
+      case .hashtags: 4
+      case .hashtag: 5
+      case .mentions: 6
+      case .links: 7
+      case .media: 8
+      case .images: 9
+      case .videos: 10
+      case .preview: 11
+      }
+    }
   }
 }

@@ -42,7 +42,7 @@ package struct ClauseCoverage: Sendable {
       var entry = Entry(clause: clause, rules: [], idle: [])
       for rule in rules where rule.status == .active {
         for cite in rule.description.cites where cite.instrument == instrument.id && cite.clause == clause.number {
-          if rule.isEffective(on: day) {
+          if rule.effective.contains(day) {
             entry.rules.append((rule.id, cite.covers))
           } else if let period = rule.period(on: day) {
             entry.idle.append((rule.id, period))

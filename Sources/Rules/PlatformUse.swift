@@ -15,14 +15,26 @@ package struct PlatformUse: Hashable, Sendable {
 }
 
 extension Examination {
-  /// What the platform limits in this post. A post of pictures alone has a description where the platform tells it from
-  /// the text of a film.
+  /// What the platform limits in this post.
   package var platformLimits: [Platform.Limit] {
-    guard let limits = platform?.limits else { return [] }
-    guard limits.indices.contains(where: { limits[$0].of == .description }) else { return limits }
+    guard let platform else { return [] }
+    guard let other = unlimitedText else { return platform.limits }
+    return platform.limits.filter { $0.of != other }
+  }
+
+  /// What the platform limits of this, in this post; of a text also what is a description.
+  func platformLimits(on measure: Platform.Measure) -> [Platform.Limit] {
+    guard let platform else { return [] }
+    guard let other = unlimitedText else { return platform.limits(on: measure) }
+    return platform.limits(on: measure).filter { $0.of != other }
+  }
+
+  /// Where the platform limits texts and descriptions, the one of them that the post has not: pictures alone have a
+  /// description, a film has a text.
+  private var unlimitedText: Platform.Measure? {
+    guard let platform, platform.tellsDescriptions else { return nil }
     let isAlbum = !post.media.isEmpty && post.media.allSatisfy { $0.kind == .image }
-    let other: Platform.Measure = isAlbum ? .text : .description
-    return limits.contains { $0.of == .text } ? limits.filter { $0.of != other } : limits
+    return isAlbum ? .text : .description
   }
 
   /// One for each text or item that is measured. Each post of a thread is counted by itself; media go with the first.

@@ -6,13 +6,12 @@ package final class PreparedRule: Sendable {
   package let dependsOnPlatform: Bool
   /// What a post must show at a glance to break it.
   let gate: PatternGate
-  /// Whether it applies on every day.
-  package let isTimeless: Bool
+  package let effective: EffectiveDays
 
   package init(_ rule: Rule) {
     self.rule = rule
     if case .forbid(let condition) = rule.verb { gate = condition.gate } else { gate = .open }
     dependsOnPlatform = rule.dependsOnPlatform
-    isTimeless = rule.effective.from == nil && rule.effective.to == nil
+    effective = rule.effective
   }
 }

@@ -48,7 +48,7 @@ extension WrittenRule {
     return Rule(
       description: RuleDescription(
         id: id, title: title.bilingual, severity: severity, help: help?.bilingual, cites: citations),
-      status: status, message: message, effective: (effective?.from, effective?.to), when: when ?? nil, view: view,
+      status: status, message: message, effective: effective ?? .all, when: when ?? nil, view: view,
       verb: verb,
       except: except ?? nil, fix: fix ?? nil, examples: examples, supersedes: supersedes.map(\.string),
       extends: extends, phrases: scope.phrases,

@@ -7,8 +7,7 @@ package struct Rule: Sendable {
   package var id: String { description.id }
   package var status: Status
   package var message: Message
-  /// The first and the last day on which it applies.
-  package var effective: (from: Day?, to: Day?)
+  package var effective: EffectiveDays
   /// A post to which it does not apply is none of its business.
   package var when: (any Condition)?
   package var view: View
@@ -48,7 +47,7 @@ package struct Rule: Sendable {
     case limit(Limit)
     case ask(Ask)
     /// Speaks of two posts: see `Pair`.
-    case pair(Pair)
+    indirect case pair(Pair)
   }
 
   /// The rule’s file and the place of its title in it.
@@ -77,18 +76,12 @@ package struct Rule: Sendable {
 
   /// The days on which it applies, in words; nil where it always does.
   package func period(on day: Day) -> Bilingual? {
-    switch effective {
+    switch (effective.from, effective.to) {
     case (nil, nil): nil
     case (_, let to?) where to < day: Bilingual("expired on \(to)", fr: "a pris fin le \(to)")
     case (let from?, let to?): Bilingual("from \(from) to \(to)", fr: "du \(from) au \(to)")
     case (let from?, nil): Bilingual("from \(from) on", fr: "à partir du \(from)")
     case (nil, let to?): Bilingual("until \(to)", fr: "jusqu’au \(to)")
     }
-  }
-
-  package func isEffective(on day: Day) -> Bool {
-    if let from = effective.from, day < from { return false }
-    if let to = effective.to, to < day { return false }
-    return true
   }
 }

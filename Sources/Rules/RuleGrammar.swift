@@ -32,7 +32,7 @@ extension Grammar<WrittenRule> {
     "cites", citations, absent: [],
     Bilingual("the clauses that the rule rests on", fr: "les dispositions sur lesquelles s’appuie la règle"))
   private static let effective = Key(
-    optional: "effective", Grammar<Rule.Effective>.effective,
+    optional: "effective", Grammar<EffectiveDays>.effective,
     Bilingual("the days on which it applies", fr: "les jours où elle s’applique"))
   private static let when = Key(
     optional: "when", .condition,
@@ -209,11 +209,6 @@ extension Grammar<WrittenRule> {
 }
 
 extension Rule {
-  struct Effective: Sendable {
-    var from: Day?
-    var to: Day?
-  }
-
   /// What `each:` can name.
   enum EachItem: Hashable, Sendable {
     case media
@@ -221,12 +216,12 @@ extension Rule {
   }
 }
 
-extension Grammar<Rule.Effective> {
+extension Grammar<EffectiveDays> {
   private static let from = Key(optional: "from", .day, Bilingual("the first day", fr: "le premier jour"))
   private static let to = Key(optional: "to", .day, Bilingual("the last day", fr: "le dernier jour"))
 
   static let effective = Grammar.settings([from, to]) { settings throws(Rejected) in
-    let effective = Rule.Effective(from: try settings(from), to: try settings(to))
+    let effective = EffectiveDays(from: try settings(from), to: try settings(to))
     if let from = effective.from, let to = effective.to, to < from {
       throw settings.reject(
         .cannotHold,

@@ -10,7 +10,7 @@ package struct WrittenRule: Sendable {
   var message: WrittenBilingual
   var help: WrittenBilingual?
   var cites: [WrittenCitation]
-  var effective: Rule.Effective?
+  var effective: EffectiveDays?
   var when: (any WrittenCondition)?
   var parts: [Part]
   /// Of `in:` or `each:`; nil where neither is written, or in another file.

@@ -41,7 +41,7 @@ struct ExplainedPost {
       }
       campaigns.complete(&result)
     }
-    if !isAboutPairs || !findings.isEmpty || !rule.rule.isEffective(on: day) {
+    if !isAboutPairs || !findings.isEmpty || !rule.rule.effective.contains(day) {
       page += "  \(verdict(findings, turns, day)[language])\n"
     }
     for finding in findings {
@@ -52,7 +52,7 @@ struct ExplainedPost {
       if trees.count > 1, !platforms.isEmpty { page += "  \(platforms.joined(separator: ", "))\n" }
       page += tree
     }
-    if trees.isEmpty, findings.isEmpty, !isAboutPairs, rule.rule.isEffective(on: day) { page += nothingSeen(language) }
+    if trees.isEmpty, findings.isEmpty, !isAboutPairs, rule.rule.effective.contains(day) { page += nothingSeen(language) }
     return page
   }
 
@@ -65,7 +65,7 @@ struct ExplainedPost {
       return Bilingual("It could not be checked to its end.", fr: "La vérification n’a pas pu aller jusqu’au bout.")
     }
     if !findings.isEmpty { return Bilingual("A person must judge it.", fr: "Une personne doit en juger.") }
-    if !rule.rule.isEffective(on: day) {
+    if !rule.rule.effective.contains(day) {
       let line = rule.place(of: "effective").start.line
       let period = rule.rule.period(on: day) ?? Bilingual(both: "")
       return Bilingual(

@@ -123,7 +123,7 @@ extension Handbook {
   /// The rule’s examples, each with the places that the rule points at.
   private func shownExamples(of rule: Rule) -> [ShownExample] {
     var undated = rule
-    undated.effective = (nil, nil)
+    undated.effective = .all
     let linter = Linter(ruleset, rules: [undated], day: day)
     var examination = linter.examination()
     return rule.examples.map { example in

@@ -10,10 +10,18 @@ internal import Posts
 ///
 /// An answer among `passes` settles it, one among `fails` makes it a finding. Any other answer, and one that does not say
 /// `by` whom, settles nothing.
-package struct Ask: Sendable {
+///
+/// A class, as rules hold it, look at it for every post, and never change it.
+package final class Ask: Sendable {
   package let question: Bilingual
   let passes: [String]
   let fails: [String]
+
+  init(question: Bilingual, passes: [String], fails: [String]) {
+    self.question = question
+    self.passes = passes
+    self.fails = fails
+  }
 
   func breach(of rule: String, in examination: borrowing Examination) -> Breach? {
     guard let answer = examination.post.answers.first(where: { $0.rule == rule }) else {

@@ -6,8 +6,7 @@ extension Limit {
   func note(on subject: Subject, in examination: inout Examination) {
     guard examination.trace != nil else { return }
     if case .platform(let measure) = most {
-      for limit in examination.platformLimits
-      where limit.of == measure || measure == .text && limit.of == .description {
+      for limit in examination.platformLimits(on: measure) {
         for use in examination.uses(of: limit) {
           note(
             Trace.Measured(value: use.value, least: nil, most: limit.max, of: examination.words(of: use.subject)),
@@ -15,8 +14,9 @@ extension Limit {
         }
       }
     }
-    let wanted = if case .fixed(let limits) = most { examination.limit(in: limits, by: <) } else { nil as Int? }
-    let least = examination.limit(in: least, by: >)
+    let languages = examination.languages
+    let wanted = if case .fixed(let limits) = most { limits.strictest(for: languages, by: <) } else { nil as Int? }
+    let least = least.strictest(for: languages, by: >)
     if wanted == nil, least == nil { return }
     note(
       Trace.Measured(
@@ -30,11 +30,6 @@ extension Limit {
 }
 
 extension Examination {
-  /// The number for the post’s language; of two the stricter one, else that for any.
-  func limit(in limits: [Language?: Int], by isStricter: (Int, Int) -> Bool) -> Int? {
-    languages.compactMap { limits[$0] }.min(by: isStricter) ?? limits[nil]
-  }
-
   /// What is measured, where that is a stretch of a text.
   fileprivate func words(of subject: Subject) -> String? {
     guard let text = subject.text else { return nil }

@@ -1,4 +1,4 @@
-package import Diagnostics
+internal import Diagnostics
 package import Posts
 internal import TextAnalysis
 
@@ -14,7 +14,9 @@ internal import TextAnalysis
 ///
 /// A text too short to tell its readability (30 words) or its share of capitals (20 letters) is under no limit of them,
 /// and neither is one whose language nobody knows under one of readability.
-package struct Limit: Sendable {
+///
+/// A class, as rules hold it, look at it for every post, and never change it.
+package final class Limit: Sendable {
   package enum Measured: Hashable, Sendable {
     case count(Countable)
     /// Each text of the part by itself.
@@ -26,18 +28,25 @@ package struct Limit: Sendable {
   }
 
   package enum Most: Hashable, Sendable {
-    /// By language; nil stands for any.
-    case fixed([Language?: Int])
+    case fixed(NumbersByLanguage)
     /// What the platform’s record says.
     case platform(Platform.Measure)
   }
 
   let measured: Measured
   let most: Most?
-  /// By language; nil stands for any.
-  let least: [Language?: Int]
+  let least: NumbersByLanguage
   /// Where numbers for one language stand.
   let languages: [(language: Language, place: ByteRange)]
+
+  init(
+    measured: Measured, most: Most?, least: NumbersByLanguage, languages: [(language: Language, place: ByteRange)]
+  ) {
+    self.measured = measured
+    self.most = most
+    self.least = least
+    self.languages = languages
+  }
 
   var dependsOnPlatform: Bool {
     if case .platform = most { true } else { part?.dependsOnPlatform ?? false }
@@ -76,13 +85,13 @@ package struct Limit: Sendable {
     switch most {
     case nil: break
     case .fixed(let limits):
-      let wanted = examination.limit(in: limits, by: <)
+      let wanted = limits.strictest(for: examination.languages, by: <)
       if let wanted, let breach = excess(over: wanted, in: unit, on: subject, &examination) { return [breach] }
     case .platform(let measure):
       let found = breaches(of: measure, on: subject, in: &examination)
       if !found.isEmpty { return found }
     }
-    guard let least = examination.limit(in: least, by: >),
+    guard let least = least.strictest(for: examination.languages, by: >),
       let value = self.value(in: unit, on: subject, &examination), value < least
     else { return [] }
     return [Breach(part: subject.part, location: .post, value: value, limit: least)]
@@ -94,11 +103,7 @@ package struct Limit: Sendable {
   ) -> [Breach] {
     var found: [Breach] = []
     var broken: [Subject] = []
-    let limits = examination.platformLimits
-    // They are looked at where they are.
-    for index in limits.indices
-    where limits[index].of == measure || measure == .text && limits[index].of == .description {
-      let limit = limits[index]
+    for limit in examination.platformLimits(on: measure) {
       for use in examination.uses(of: limit) where use.value > limit.max && !broken.contains(use.subject) {
         // Where each picture is looked at by itself, the others have their turn.
         if let media = subject.media, use.subject.media.map({ $0 != media }) ?? false { continue }

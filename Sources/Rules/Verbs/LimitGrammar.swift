@@ -11,7 +11,7 @@ extension Grammar<Limit> {
       "the most: a number, one for each language, or `platform`",
       fr: "le maximum : un nombre, un par langue, ou « platform »"))
   private static let min = Key(
-    "min", Grammar<[Language?: Int]>.numbers, absent: [:],
+    "min", Grammar<NumbersByLanguage>.numbers, absent: NumbersByLanguage(),
     Bilingual("the least: a number, or one for each language", fr: "le minimum : un nombre, ou un par langue"))
   private static let measure = Key(
     optional: "measure", Grammar<Limit.MeasureName>.word(),
@@ -59,7 +59,7 @@ extension Grammar<Limit> {
 
   /// In each language its own numbers count, and else those for any.
   private static func checkPossible(
-    _ most: [Language?: Int], _ least: [Language?: Int], _ settings: inout Settings
+    _ most: NumbersByLanguage, _ least: NumbersByLanguage, _ settings: inout Settings
   ) throws(Rejected) {
     for language in [nil] + Language.allCases {
       guard let lowest = least[language] ?? least[nil], let highest = most[language] ?? most[nil], highest < lowest
@@ -86,7 +86,7 @@ extension Grammar<Limit> {
 
 extension Limit {
   enum WrittenMost: Sendable {
-    case numbers([Language?: Int])
+    case numbers(NumbersByLanguage)
     case platform
   }
 
@@ -179,16 +179,16 @@ extension Grammar<Limit.WrittenMost> {
   static let most = Grammar(schema: .either([.integer, .words(["platform"]), .bySomeLanguages(.integer)])) {
     (node, notes) throws(Rejected) in
     if node.scalar?.text.string == "platform" { return .platform }
-    return .numbers(try Grammar<[Language?: Int]>.numbers.read(node, &notes))
+    return .numbers(try Grammar<NumbersByLanguage>.numbers.read(node, &notes))
   }
 }
 
-extension Grammar<[Language?: Int]> {
+extension Grammar<NumbersByLanguage> {
   /// A number for any language, or one for each.
   static let numbers = Grammar(schema: .either([.integer, .bySomeLanguages(.integer)])) {
     (node, notes) throws(Rejected) in
-    guard node.mapping != nil else { return [nil: try Grammar<Int>.integer.read(node, &notes)] }
-    var numbers: [Language?: Int] = [:]
+    guard node.mapping != nil else { return NumbersByLanguage(try Grammar<Int>.integer.read(node, &notes)) }
+    var numbers = NumbersByLanguage()
     for (language, number) in try node.byLanguage(
       &notes, { (node, notes) throws(Rejected) in try Grammar<Int>.integer.read(node, &notes) })
     {

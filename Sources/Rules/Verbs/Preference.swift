@@ -4,7 +4,9 @@ internal import Documents
 /// `prefer:` say this rather than that. Several suggestions may stand for one phrase; the first is the fix.
 ///
 ///     prefer: {en: {utilize: use, commence: [begin, start]}, fr: {débuter: commencer}}
-package struct Preference: Sendable {
+///
+/// A class, as rules hold it, look at it for every post, and never change it.
+package final class Preference: Sendable {
   let words: WordsCondition
   /// For each variant of `words`, the suggestions for each of its phrases.
   let suggestions: [[[String]]]
