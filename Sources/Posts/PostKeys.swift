@@ -77,6 +77,9 @@ extension Post {
     RecordField(freeFields) { _, _ in },
   ]
 
+  /// Where each field stands among them, by its name.
+  static let placesOfFields = Dictionary(uniqueKeysWithValues: zip(fields.map(\.key.name), fields.indices))
+
   package static let keys: [any AnyKey] = fields.map(\.key)
 
   /// What a reader gets to see: where none of it is there, there is no post.

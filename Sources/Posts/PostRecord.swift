@@ -23,7 +23,7 @@ package enum PostRecord: Sendable {
   /// Whether anything can stand there behind this key.
   func mayHold(_ key: String) -> Bool {
     guard case .line(let line) = self else { return true }
-    guard let place = Post.fields.firstIndex(where: { $0.isNamed(key.utf8.span) }) else { return false }
+    guard let place = Post.placesOfFields[key] else { return false }
     return line.fields & 1 << place != 0
   }
 

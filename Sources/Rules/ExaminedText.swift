@@ -43,22 +43,30 @@ package final class ExaminedText {
     self.suffixes = suffixes
   }
 
+  private var knownTokens: Tokens?
+
   /// What it is made of besides words.
-  package private(set) lazy var tokens: Tokens = {
+  package var tokens: Tokens {
+    if let knownTokens { return knownTokens }
     guard let family else { return Tokens() }
     let utf8 = source.utf8
-    return Tokens(of: utf8.span, family: family, suffixes: suffixes)
-  }()
+    let tokens = Tokens(of: utf8.span, family: family, suffixes: suffixes)
+    knownTokens = tokens
+    return tokens
+  }
 
   /// Whether the covered text is another than the text.
-  private(set) lazy var hasCovered = !tokens.covering.isEmpty
+  private(set) lazy var hasCovered = !tokens.hashtags.isEmpty || !tokens.mentions.isEmpty || !tokens.links.isEmpty
 
   /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
   /// as the text, so that places stay what they are.
   package private(set) lazy var covered: [UInt8] = {
     guard hasCovered else { return source.utf8 }
     var covered = source.utf8
-    for range in tokens.covering { for index in range.indices { covered[index] = ExaminedText.cover } }
+    let tokens = tokens
+    for ranges in [tokens.hashtags, tokens.mentions, tokens.links] {
+      for range in ranges { for index in range.indices { covered[index] = ExaminedText.cover } }
+    }
     return covered
   }()
 
@@ -90,9 +98,4 @@ package final class ExaminedText {
       hit.watch == watch && (hit.range.start < stretch.end || hit.range.start == stretch.start)
     }
   }
-}
-
-extension Tokens {
-  /// What `text` leaves out.
-  fileprivate var covering: [ByteRange] { hashtags + mentions + links }
 }

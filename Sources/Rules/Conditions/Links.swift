@@ -20,15 +20,9 @@ struct Host: NamedCondition {
         scope.notes.addNoHost(phrase, at: list.mention ?? phrase.place)
       }
     }
-    let hosts = lists.flatMap(\.phrases).map { phrase in
-      let host = phrase.string.lowercased()
-      return (host: host, below: "." + host)
-    }
+    let hosts = lists.flatMap(\.phrases).map { HostName($0.string) }
     let traced = scope.isTraced ? lists.flatMap { scope.traced($0) } : []
-    return LinkCondition(traced: traced) { link, text in
-      let host = link.host(in: text)
-      return hosts.firstIndex { host == $0.host || host.hasSuffix($0.below) }
-    }
+    return LinkCondition(traced: traced) { link, text in hosts.firstIndex { $0.isHost(of: link, in: text) } }
   }
 }
 

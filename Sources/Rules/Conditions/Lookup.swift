@@ -59,7 +59,7 @@ private final class LookupCondition: Condition {
     var marks: [Mark] = []
     for stretch in examination.stretches(of: subject) {
       guard let text = stretch.text else { continue }
-      let key = Register.key(String(decoding: examination.bytes(stretch.range, of: text), as: UTF8.self))
+      let key = Register.key(utf8: examination.bytes(stretch.range, of: text))
       if index.keys.contains(key) != isAbsent { marks.append(Mark(text: text, stretch.range)) }
     }
     return .found(marks)

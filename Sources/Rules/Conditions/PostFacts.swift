@@ -114,13 +114,13 @@ struct Paid: NamedCondition {
 private final class Look: Condition {
   /// What it looks at, and what there is of it in the post.
   let name: String
-  let values: @Sendable (borrowing Examination) -> [String]
+  let values: @Sendable (inout Examination) -> [String]
   let dependsOnPlatform: Bool
-  let holds: @Sendable (borrowing Examination) -> Bool
+  let holds: @Sendable (inout Examination) -> Bool
 
   init(
-    _ name: String, dependsOnPlatform: Bool = false, _ values: @escaping @Sendable (borrowing Examination) -> [String],
-    _ holds: @escaping @Sendable (borrowing Examination) -> Bool
+    _ name: String, dependsOnPlatform: Bool = false, _ values: @escaping @Sendable (inout Examination) -> [String],
+    _ holds: @escaping @Sendable (inout Examination) -> Bool
   ) {
     self.name = name
     self.values = values
@@ -130,9 +130,9 @@ private final class Look: Condition {
 
   func evidence(on subject: Subject, in examination: inout Examination) -> Evidence {
     if examination.trace != nil {
-      let values = values(examination)
+      let values = values(&examination)
       examination.trace?.see(name, values)
     }
-    return .holds(if: holds(examination))
+    return .holds(if: holds(&examination))
   }
 }

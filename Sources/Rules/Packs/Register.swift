@@ -44,20 +44,23 @@ package final class Register: Sendable {
   ///
   ///     Register.key("@GovCanHealth") == Register.key("govcanhealth")
   package static func key(_ text: String) -> String {
+    String(decoding: key(utf8: Array(text.utf8)[...]), as: UTF8.self)
+  }
+
+  /// The same of a text’s bytes, in bytes.
+  static func key(utf8 text: ArraySlice<UInt8>) -> [UInt8] {
     // Of letters, digits and signs of ASCII alone nothing but capitals is folded.
-    let isPlain = text.utf8.allSatisfy { $0 &- 0x21 < 0x5E }
-    if isPlain {
-      let name =
-        text.utf8.first == UInt8(ascii: "@") || text.utf8.first == UInt8(ascii: "#") ? text.dropFirst() : text[...]
-      return name.lowercased()
+    if text.allSatisfy({ $0 &- 0x21 < 0x5E }) {
+      let hasSign = text.first == UInt8(ascii: "@") || text.first == UInt8(ascii: "#")
+      return text.dropFirst(hasSign ? 1 : 0).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
     }
-    var folded = FoldedText(Array(text.utf8).span).utf8[...]
+    var folded = FoldedText(text.span).utf8[...]
     while let first = folded.first, first == UInt8(ascii: " ") { folded.removeFirst() }
     while let last = folded.last, last == UInt8(ascii: " ") { folded.removeLast() }
     for sign in ["@", "#", "＃", "＠"] where folded.starts(with: sign.utf8) {
       folded.removeFirst(sign.utf8.count)
       break
     }
-    return String(decoding: folded, as: UTF8.self)
+    return Array(folded)
   }
 }

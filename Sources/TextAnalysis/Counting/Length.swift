@@ -100,7 +100,12 @@ extension Span<UInt8> {
   fileprivate func weight(of range: ByteRange) -> Int {
     var weight = 0
     var index = range.start
-    while index < range.end, let scalar = decoded(at: index) {
+    while index < range.end {
+      // Each of ASCII weighs 1.
+      let plainEnd = Swift.min(endOfVisibleASCII(from: index), range.end)
+      weight += plainEnd - index
+      index = plainEnd
+      guard index < range.end, let scalar = decoded(at: index) else { break }
       if scalar.value >= 0x300, scalar.traits.hasAny(of: .composes) { return weightComposed(of: range) }
       weight += scalar.value.weightOnX
       index = scalar.end

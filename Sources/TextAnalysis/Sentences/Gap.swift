@@ -21,6 +21,8 @@ struct Gap {
 
   /// `sentence` is what stands before, so far.
   func separates(_ sentence: ByteRange, in text: Span<UInt8>) -> Bool {
+    // On one line, most words stand before most words.
+    if lineBreaks == 0, sentence.end > sentence.start, text[sentence.end - 1].isASCIIAlphanumeric { return false }
     let next = FirstSign(at: end, in: text)
     switch next {
     // French sets these apart from the sentence that they end.

@@ -10,13 +10,11 @@ package func invisibles(in text: Span<UInt8>) -> [ByteRange] {
   var found: [ByteRange] = []
   var before: UInt32 = 0
   var offset = 0
-  while offset < text.count {
-    // Most are signs of ASCII that everybody sees.
-    if 0x20..<0x7F ~= text[offset] {
-      before = UInt32(text[offset])
-      offset += 1
-      continue
-    }
+  while true {
+    let end = text.endOfVisibleASCII(from: offset)
+    if end > offset { before = UInt32(text[end - 1]) }
+    offset = end
+    guard offset < text.count else { return found }
     let (scalar, next) = text.readScalar(at: offset)
     if isInvisible(scalar) {
       let after = next < text.count ? text.readScalar(at: next).value : 0
@@ -36,7 +34,6 @@ package func invisibles(in text: Span<UInt8>) -> [ByteRange] {
     if scalar != 0xFE0F { before = scalar }
     offset = next
   }
-  return found
 }
 
 private func isInvisible(_ scalar: UInt32) -> Bool {

@@ -7,8 +7,10 @@ package import Diagnostics
 package func styledLetters(in text: Span<UInt8>) -> [ByteRange] {
   var found: [ByteRange] = []
   var offset = 0
-  while offset < text.count {
+  while true {
     // What only looks like ASCII is none.
+    offset = text.endOfVisibleASCII(from: offset)
+    guard offset < text.count else { return found }
     if text[offset] < 0x80 {
       offset += 1
       continue
@@ -21,7 +23,6 @@ package func styledLetters(in text: Span<UInt8>) -> [ByteRange] {
       offset = max(run.end, text.readScalar(at: offset).end)
     }
   }
-  return found
 }
 
 private struct StyledRun {

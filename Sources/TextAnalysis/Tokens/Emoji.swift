@@ -9,18 +9,17 @@ package enum Emoji {
   package static func ranges(in text: Span<UInt8>) -> [ByteRange] {
     var found: [ByteRange] = []
     var index = 0
-    while index < text.count {
-      let byte = text[index]
-      if byte < 0x80 {
-        // Only a keycap makes an emoji of ASCII, and begins with EF B8 8F or E2 83 A3.
-        guard index + 1 < text.count, text[index + 1] >= 0xE2, let end = keycapEnd(at: index, in: text) else {
-          index += 1
-          continue
-        }
-        found.append(ByteRange(index, end))
+    while true {
+      let plainEnd = text.endOfVisibleASCII(from: index)
+      guard plainEnd < text.count else { return found }
+      let byte = text[plainEnd]
+      // Only a keycap makes an emoji of ASCII, and begins with EF B8 8F or E2 83 A3.
+      if plainEnd > index, byte >= 0xE2, let end = keycapEnd(at: plainEnd - 1, in: text) {
+        found.append(ByteRange(plainEnd - 1, end))
         index = end
         continue
       }
+      index = plainEnd
       // U+00A9 and U+00AE are C2 …; everything else begins at U+203C.
       guard byte == 0xC2 || byte >= 0xE2, let scalar = text.decoded(at: index) else {
         index += 1
@@ -33,7 +32,6 @@ package enum Emoji {
         index = scalar.end
       }
     }
-    return found
   }
 
   private static let selector: UInt32 = 0xFE0F

@@ -95,12 +95,12 @@ extension PublicSuffixes {
     /// `~tp`, which is no rule
     case retired
 
-    var prefix: (UInt8?, UInt8?) {
+    var prefix: StaticString {
       switch self {
-      case .name: (nil, nil)
-      case .anyUnder: (UInt8(ascii: "*"), UInt8(ascii: "."))
-      case .exception: (UInt8(ascii: "!"), nil)
-      case .retired: (UInt8(ascii: "~"), nil)
+      case .name: ""
+      case .anyUnder: "*."
+      case .exception: "!"
+      case .retired: "~"
       }
     }
   }
@@ -108,46 +108,52 @@ extension PublicSuffixes {
   private func has(_ form: Form, _ name: ByteRange, in text: Span<UInt8>) -> Bool {
     let rules = self.register.rules
     let register = rules.bytes
-    var low = rules.first
-    var high = register.count
+    return register.span.hasLine(form, name, in: text, from: rules.first)
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether a register, whose lines from `first` on are sorted, has the rule.
+  fileprivate func hasLine(
+    _ form: PublicSuffixes.Form, _ name: ByteRange, in text: Span<UInt8>, from first: Int
+  ) -> Bool {
+    var low = first
+    var high = count
     while low < high {
       // The line around the middle.
       var start = (low + high) / 2
-      while start > low, register[start - 1] != UInt8(ascii: "\n") { start -= 1 }
-      switch register.order(ofLineAt: start, form, name, in: text) {
+      while start > low, self[start - 1] != UInt8(ascii: "\n") { start -= 1 }
+      switch order(ofLineAt: start, form, name, in: text) {
       case 0: return true
-      case ..<0: low = (register[start..<high].firstIndex(of: UInt8(ascii: "\n")) ?? high - 1) + 1
+      case ..<0:
+        low = start
+        while low < high, self[low] != UInt8(ascii: "\n") { low += 1 }
+        low += 1
       default: high = start
       }
     }
     return false
   }
-}
 
-extension [UInt8] {
   /// Of a register: less than zero where the line sorts before the rule that is looked for.
-  fileprivate func order(
+  private func order(
     ofLineAt start: Int, _ form: PublicSuffixes.Form, _ name: ByteRange, in text: Span<UInt8>
   ) -> Int {
     var index = start
-    func difference(to byte: UInt8) -> Int {
-      let here = index < count ? self[index] : UInt8(ascii: "\n")
+    for place in 0..<form.prefix.utf8CodeUnitCount {
+      let found = unsafe Int(lineByte(at: index)) - Int(form.prefix.utf8Start[place])
+      if found != 0 { return found }
       index += 1
-      return Int(here) - Int(byte)
     }
-    if let byte = form.prefix.0 {
-      let found = difference(to: byte)
+    for place in name.start..<name.end {
+      let found = Int(lineByte(at: index)) - Int(text[place].lowercasedASCII)
       if found != 0 { return found }
-    }
-    if let byte = form.prefix.1 {
-      let found = difference(to: byte)
-      if found != 0 { return found }
-    }
-    for place in name.indices {
-      let found = difference(to: text[place].lowercasedASCII)
-      if found != 0 { return found }
+      index += 1
     }
     // A line feed sorts before every byte of a name.
-    return index < count && self[index] != UInt8(ascii: "\n") ? 1 : 0
+    return lineByte(at: index) == UInt8(ascii: "\n") ? 0 : 1
   }
+
+  /// The end of a register ends its last line.
+  private func lineByte(at index: Int) -> UInt8 { index < count ? self[index] : UInt8(ascii: "\n") }
 }

@@ -3,11 +3,18 @@ private import Synchronization
 /// The bytes of the register of public suffixes, read when somebody first asks: in most posts nothing has a dot in it.
 final class SuffixRegister: Sendable {
   private let read: @Sendable () -> [UInt8]
-  private let found = AtomicLazyReference<Rules>()
+  private let found = Mutex<Rules?>(nil)
 
   init(_ read: @escaping @Sendable () -> [UInt8]) { self.read = read }
 
-  var rules: Rules { found.load() ?? found.storeIfNil(Rules(read())) }
+  var rules: Rules {
+    found.withLock { found in
+      if let found { return found }
+      let rules = Rules(read())
+      found = rules
+      return rules
+    }
+  }
 
   final class Rules: Sendable {
     let bytes: [UInt8]

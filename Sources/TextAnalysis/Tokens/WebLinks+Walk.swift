@@ -6,8 +6,9 @@ extension WebLinks {
     let start: Int
     let end: Int
     let lastDot: Int
-    /// Whether a top-level domain stands behind one of the dots.
-    let hasDomain: Bool
+    /// The first dot behind which a top-level domain stands, and where that ends.
+    let firstDomain: (dot: Int, end: Int)?
+    var hasDomain: Bool { firstDomain != nil }
 
     /// The next one from `at` on. What has no dot is passed over unread.
     init?(after at: Int, _ links: WebLinks, in text: Span<UInt8>) {
@@ -21,18 +22,20 @@ extension WebLinks {
       var end = index
       while let scalar = text.decoded(at: end), Stretch.takes(scalar.value, links.rules) { end = scalar.end }
       var lastDot = index
-      var hasDomain = false
+      var firstDomain: (dot: Int, end: Int)?
       while index < end {
         if text[index] == 0x2E {
           lastDot = index
-          hasDomain = hasDomain || links.topLevelDomainEnd(from: index + 1, to: end, in: text) != nil
+          if firstDomain == nil, let domainEnd = links.topLevelDomainEnd(from: index + 1, to: end, in: text) {
+            firstDomain = (index, domainEnd)
+          }
         }
         index += 1
       }
       self.start = start
       self.end = end
       self.lastDot = lastDot
-      self.hasDomain = hasDomain
+      self.firstDomain = firstDomain
     }
 
     static func takes(_ scalar: UInt32, _ rules: LinkRules) -> Bool {
@@ -51,7 +54,8 @@ extension WebLinks {
     /// Where the host name ends whose top-level domain follows the dot.
     let domainEnd: Int?
 
-    init(from start: Int, to limit: Int, _ links: WebLinks, in text: Span<UInt8>) {
+    init(from start: Int, in stretch: Stretch, _ links: WebLinks, in text: Span<UInt8>) {
+      let limit = stretch.end
       self.start = start
       var index = start
       var last: UInt32 = 0x2D
@@ -65,7 +69,11 @@ extension WebLinks {
       hasDot = index < limit
       lastUnderscore = underscore
       endsWell = last != 0x2D && last != 0x5F
-      domainEnd = hasDot && endsWell ? links.topLevelDomainEnd(from: index + 1, to: limit, in: text) : nil
+      guard hasDot, endsWell, let first = stretch.firstDomain, index >= first.dot else {
+        domainEnd = nil
+        return
+      }
+      domainEnd = index == first.dot ? first.end : links.topLevelDomainEnd(from: index + 1, to: limit, in: text)
     }
 
     func isUsable(from start: Int, in text: Span<UInt8>) -> Bool {
@@ -86,7 +94,7 @@ extension WebLinks {
 
     mutating func first(from start: Int, _ links: WebLinks, in text: Span<UInt8>) -> Label {
       if let label, label.start <= start, start <= label.end { return label }
-      let found = Label(from: start, to: stretch.end, links, in: text)
+      let found = Label(from: start, in: stretch, links, in: text)
       label = found
       return found
     }

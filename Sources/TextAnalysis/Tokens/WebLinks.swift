@@ -99,7 +99,7 @@ struct WebLinks {
       if !label.hasUnderscore(from: from), let end = label.domainEnd { best = end }
       from = label.end + 1
       if isKnown { break }
-      label = Label(from: from, to: walk.stretch.end, self, in: text)
+      label = Label(from: from, in: walk.stretch, self, in: text)
     }
     // Also where a name was found: no label behind it will do, and reading goes on behind it.
     walk.walkedTo = max(walk.walkedTo, from)

@@ -34,6 +34,8 @@ private func wordEnd(in text: Span<UInt8>, from start: Int, after first: UInt32)
       end += 1
       continue
     }
+    // Most words end there.
+    if text[end] == 0x20 { return end }
     let (scalar, after) = text.readScalar(at: end)
     if isWordScalar(scalar) {
       last = scalar
