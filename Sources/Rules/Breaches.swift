@@ -6,44 +6,19 @@ extension PreparedRule {
   package func breaches(in examination: inout Examination) throws(Inconclusive) -> [Breach] {
     guard mayBreach(in: examination) else { return [] }
     guard try applies(in: &examination) else { return [] }
-    var breaches: [Breach] = []
-    var seen: Set<Breach> = []
-    // A few are compared with each other sooner than they are hashed.
-    func isNew(_ breach: Breach) -> Bool {
-      if breaches.count < 8 { return !breaches.contains(breach) }
-      if seen.isEmpty { seen = Set(breaches) }
-      return seen.insert(breach).inserted
-    }
-    // One after the other, and no list of them: most rules look at one part as a whole.
-    func look(at subject: Subject) throws(Inconclusive) {
-      let found = try self.breaches(on: subject, in: &examination)
-      // What nearly every rule comes to is one list, and it is handed on.
-      if breaches.isEmpty, found.count == 1 { return breaches = found }
-      for breach in found where isNew(breach) {
-        breaches.append(breach)
-        if breaches.count > Examination.mostPlaces { throw .tooManyPlaces(Examination.mostPlaces) }
-      }
-    }
-    switch rule.view {
-    case .media: for subject in pictures(in: &examination) { try look(at: subject) }
-    case .parts(let parts):
-      if case .limit(let limit) = rule.verb {
-        guard let part = limit.part else {
-          try look(at: Subject(whole: limit.countedPart))
-          break
+    var breaches = DistinctBreaches()
+    for look in gaze {
+      switch look {
+      case .whole(let subject): try breaches.add(self.breaches(on: subject, in: &examination))
+      case .items(let part):
+        for subject in examination.subjects(of: part) {
+          try breaches.add(self.breaches(on: subject, in: &examination))
         }
-        for subject in examination.subjects(of: part) { try look(at: subject) }
-        break
-      }
-      for part in parts {
-        if part.isItems {
-          for subject in examination.subjects(of: part) { try look(at: subject) }
-        } else {
-          try look(at: Subject(whole: part))
-        }
+      case .pictures:
+        for subject in pictures(in: &examination) { try breaches.add(self.breaches(on: subject, in: &examination)) }
       }
     }
-    return breaches
+    return breaches.all
   }
 
   /// Whether the rule cannot be ruled out at a glance.
@@ -73,7 +48,7 @@ extension PreparedRule {
     if case .media = rule.view, let when = rule.when, !(try when.holds(on: subject, in: &examination)) {
       return []
     }
-    switch rule.verb {
+    switch verb {
     case .forbid(let condition):
       guard case .present(let marks) = try condition.evidence(on: subject, in: &examination) else { return [] }
       return try excused(marks, on: subject, in: &examination)?.map { mark in

@@ -217,7 +217,11 @@ package struct Examination: ~Copyable {
   }
 
   /// Whether a pattern may match anywhere in the post, as far as its gate knows.
-  func mayMatch(_ gate: PatternGate) -> Bool { skipsNothing || traits.map(gate.admits) ?? gate.admits(repetitions) }
+  func mayMatch(_ gate: PatternGate) -> Bool {
+    if skipsNothing { return true }
+    if case nil = traits { return gate.admits(repetitions) }
+    return traits.map(gate.admits) ?? true
+  }
 
   /// Whether the post may be in the language; of nil, which stands for any, always.
   package func mayBeIn(_ language: Language?) -> Bool { language.map(languages.contains) ?? true }

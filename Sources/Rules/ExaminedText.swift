@@ -43,28 +43,57 @@ package final class ExaminedText {
     self.suffixes = suffixes
   }
 
-  private var knownTokens: Tokens?
+  private var knownTokens = Tokens()
+  private var knowsTokens = false
+
+  private func readTokens() {
+    if knowsTokens { return }
+    knowsTokens = true
+    guard let family else { return }
+    let utf8 = source.utf8
+    knownTokens = Tokens(of: utf8.span, family: family, suffixes: suffixes)
+  }
 
   /// What it is made of besides words.
   package var tokens: Tokens {
-    if let knownTokens { return knownTokens }
-    guard let family else { return Tokens() }
-    let utf8 = source.utf8
-    let tokens = Tokens(of: utf8.span, family: family, suffixes: suffixes)
-    knownTokens = tokens
-    return tokens
+    readTokens()
+    return knownTokens
+  }
+
+  // Those of one kind, without a copy of the others.
+  var hashtags: [ByteRange] {
+    readTokens()
+    return knownTokens.hashtags
+  }
+  var mentions: [ByteRange] {
+    readTokens()
+    return knownTokens.mentions
+  }
+  var links: [ByteRange] {
+    readTokens()
+    return knownTokens.links
+  }
+  var cashtags: [ByteRange] {
+    readTokens()
+    return knownTokens.cashtags
+  }
+  var emoji: [ByteRange] {
+    readTokens()
+    return knownTokens.emoji
   }
 
   /// Whether the covered text is another than the text.
-  private(set) lazy var hasCovered = !tokens.hashtags.isEmpty || !tokens.mentions.isEmpty || !tokens.links.isEmpty
+  private(set) lazy var hasCovered = {
+    readTokens()
+    return !knownTokens.hashtags.isEmpty || !knownTokens.mentions.isEmpty || !knownTokens.links.isEmpty
+  }()
 
   /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
   /// as the text, so that places stay what they are.
   package private(set) lazy var covered: [UInt8] = {
     guard hasCovered else { return source.utf8 }
     var covered = source.utf8
-    let tokens = tokens
-    for ranges in [tokens.hashtags, tokens.mentions, tokens.links] {
+    for ranges in [hashtags, mentions, links] {
       for range in ranges { for index in range.indices { covered[index] = ExaminedText.cover } }
     }
     return covered

@@ -7,11 +7,30 @@ package final class PreparedRule: Sendable {
   /// What a post must show at a glance to break it.
   let gate: PatternGate
   package let effective: EffectiveDays
+  let verb: Rule.Verb
+  /// What its verb looks at, in order.
+  let gaze: [Gaze]
+
+  enum Gaze: Sendable {
+    /// A part as a whole.
+    case whole(Subject)
+    /// Each item of a part by itself.
+    case items(Part)
+    /// Each picture or film by itself.
+    case pictures
+  }
 
   package init(_ rule: Rule) {
     self.rule = rule
     if case .forbid(let condition) = rule.verb { gate = condition.gate } else { gate = .open }
     dependsOnPlatform = rule.dependsOnPlatform
     effective = rule.effective
+    verb = rule.verb
+    gaze =
+      switch (rule.view, rule.verb) {
+      case (.media, _): [.pictures]
+      case (.parts, .limit(let limit)): [limit.part.map { .items($0) } ?? .whole(Subject(whole: limit.countedPart))]
+      case (.parts(let parts), _): parts.map { $0.isItems ? .items($0) : .whole(Subject(whole: $0)) }
+      }
   }
 }

@@ -13,31 +13,39 @@ extension Examination {
     case .alt: whole(part) { if case .alt = $0 { true } else { false } }
     case .mediaText: whole(part) { if case .mediaText = $0 { true } else { false } }
     case .captions: whole(part) { if case .captions = $0 { true } else { false } }
-    case .hashtags: items(part) { $0.tokens.hashtags }
-    case .mentions: items(part) { $0.tokens.mentions }
-    case .emoji: items(part) { $0.tokens.emoji }
-    case .cashtags: items(part) { $0.tokens.cashtags }
+    case .hashtags: items(part) { $0.hashtags }
+    case .mentions: items(part) { $0.mentions }
+    case .emoji: items(part) { $0.emoji }
+    case .cashtags: items(part) { $0.cashtags }
     case .numbers, .dates, .times, .amounts, .phones: facts(as: part)
     case .styled: stretches(part) { styledLetters(in: $0) }
     case .invisible: stretches(part) { invisibles(in: $0) }
-    case .links: items(part) { $0.tokens.links } + whole(part) { $0 == .link }
+    case .links: items(part) { $0.links } + whole(part) { $0 == .link }
     case .sentences: stretches(part) { TextAnalysis.sentences(in: $0) }
     case .preview: whole(part) { $0 == .text }.map { shortened($0) }
     }
   }
 
   private func whole(_ part: Part, where isMeant: (ExaminedText.Role) -> Bool) -> [Subject] {
-    texts.indices.filter { isMeant(texts[$0].role) }.map { index in
-      Subject(
-        part: part, text: index, range: ByteRange(0, texts[index].source.utf8.count), media: texts[index].role.media)
+    var whole: [Subject] = []
+    for index in texts.indices {
+      let text = texts[index]
+      guard isMeant(text.role) else { continue }
+      whole.append(
+        Subject(part: part, text: index, range: ByteRange(0, text.source.utf8.count), media: text.role.media))
     }
+    return whole
   }
 
   /// Items of the text and of the posts of its thread.
   private func items(_ part: Part, _ ranges: (ExaminedText) -> [ByteRange]) -> [Subject] {
-    texts.indices.filter { texts[$0].role.isPost }.flatMap { index in
-      ranges(texts[index]).map { Subject(part: part, text: index, range: $0) }
+    var items: [Subject] = []
+    for index in texts.indices where texts[index].role.isPost {
+      let ranges = ranges(texts[index])
+      items.reserveCapacity(items.count + ranges.count)
+      for range in ranges { items.append(Subject(part: part, text: index, range: range)) }
     }
+    return items
   }
 
   private func stretches(_ part: Part, _ ranges: (Span<UInt8>) -> [ByteRange]) -> [Subject] {

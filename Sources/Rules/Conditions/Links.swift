@@ -20,9 +20,9 @@ struct Host: NamedCondition {
         scope.notes.addNoHost(phrase, at: list.mention ?? phrase.place)
       }
     }
-    let hosts = lists.flatMap(\.phrases).map { HostName($0.string) }
+    let hosts = HostNames(lists.flatMap(\.phrases).map(\.string))
     let traced = scope.isTraced ? lists.flatMap { scope.traced($0) } : []
-    return LinkCondition(traced: traced) { link, text in hosts.firstIndex { $0.isHost(of: link, in: text) } }
+    return LinkCondition(traced: traced) { link, text in hosts.first(for: link, in: text) }
   }
 }
 

@@ -133,7 +133,7 @@ package final class Limit: Sendable {
     case .count(let countable): return examination.count(of: countable)
     case .words:
       guard let text = subject.text else { return 0 }
-      return words(in: examination.bytes(subject.range, of: text).span).count
+      return wordCount(in: examination.bytes(subject.range, of: text).span)
     case .length(let part, _):
       guard let text = subject.text else { return 0 }
       let bytes = examination.bytes(subject.range, of: text)

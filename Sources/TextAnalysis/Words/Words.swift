@@ -13,6 +13,17 @@ package func words(in text: Span<UInt8>) -> [ByteRange] {
   return words
 }
 
+/// How many `words(in:)` there are.
+package func wordCount(in text: Span<UInt8>) -> Int {
+  var count = 0
+  var offset = 0
+  while let word = nextWord(in: text, from: offset) {
+    count += 1
+    offset = word.end
+  }
+  return count
+}
+
 /// The first word that starts at `offset` or later.
 package func nextWord(in text: Span<UInt8>, from offset: Int) -> ByteRange? {
   var offset = offset
