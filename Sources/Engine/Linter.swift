@@ -120,13 +120,13 @@ package final class Linter: Sendable {
       var turns: [Turn] = []
       turns.reserveCapacity(claimed.count)
       for index in claimed.indices {
-        let claim = claimed[index]
-        let range = writer.range(of: claim)
-        if claim.platforms.count == platforms.count {
-          let isOfPlatform = platforms.count == 1 && prepared[claim.rule].dependsOnPlatform
-          turns.append(Turn(range: range, rule: claim.rule, platform: isOfPlatform ? platforms[0] : nil, claim: index))
+        let range = writer.range(of: claimed[index])
+        let rule = claimed[index].rule
+        if claimed[index].platforms.count == platforms.count {
+          let isOfPlatform = platforms.count == 1 && prepared[rule].dependsOnPlatform
+          turns.append(Turn(range: range, rule: rule, platform: isOfPlatform ? platforms[0] : nil, claim: index))
         } else {
-          turns += claim.platforms.map { Turn(range: range, rule: claim.rule, platform: $0, claim: index) }
+          turns += claimed[index].platforms.map { Turn(range: range, rule: rule, platform: $0, claim: index) }
         }
       }
       if turns.count > 1 { turns.sort(by: <) }

@@ -9,9 +9,13 @@
 /// Few places of a text look like the beginning of a phrase (`PhraseBeginnings`). From each of these it goes along a tree: so
 /// most bytes cost a glance, and what a thousand phrases take is not much more than their bytes. The price is that a text may be
 /// read again for each of its bytes as far as one phrase reaches, where both repeat themselves.
-package struct PhraseTrie: Sendable {
+///
+/// A class, as every text is scanned by one and it never changes.
+package final class PhraseTrie: Sendable {
   private let beginnings: PhraseBeginnings
-  /// A power of two, at least half of it empty: a root stands where the product of its key points to, or behind that.
+  /// Of the roots; 0 where there is none. A power of two of places, at least half of them empty: a root stands where the product
+  /// of its key points to, or behind that.
+  private let keys: [UInt32]
   private let roots: [PhraseTrieRoot]
   private let shift: UInt32
   /// One node behind the other: see `PhraseTrieNode`.
@@ -26,13 +30,14 @@ package struct PhraseTrie: Sendable {
     (nodes, twins) = (writer.nodes, writer.twins)
     let width = Int.bitWidth - (2 * writer.roots.count + 1).leadingZeroBitCount
     shift = UInt32(32 - width)
+    var keys = [UInt32](repeating: 0, count: 1 << width)
     var roots = [PhraseTrieRoot](repeating: PhraseTrieRoot(), count: 1 << width)
-    for root in writer.roots {
-      var slot = PhraseTrie.slot(of: root.key, UInt32(32 - width))
-      while roots[slot].key != 0 { slot = (slot + 1) & (roots.count - 1) }
-      roots[slot] = root
+    for (key, root) in writer.roots {
+      var slot = PhraseTrie.slot(of: key, UInt32(32 - width))
+      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+      (keys[slot], roots[slot]) = (key, root)
     }
-    self.roots = roots
+    (self.keys, self.roots) = (keys, roots)
     beginnings = PhraseBeginnings(
       of: phrases, startingWords: startingWords ?? Array(repeating: false, count: phrases.count))
   }
@@ -46,30 +51,31 @@ package struct PhraseTrie: Sendable {
   /// and none is left out.
   package func scan(_ text: Span<UInt8>, knowsWords: Bool = true, _ body: (_ phrase: Int, _ end: Int) -> Void) {
     if nodes.isEmpty { return }
-    let (roots, nodes) = (roots.span, nodes.span)
+    let (allKeys, allNodes) = (keys, nodes)
+    let (keys, nodes) = (allKeys.span, allNodes.span)
     beginnings.forEachPlace(in: text, knowsWords: knowsWords) { place, three, maySuffice in
       let left = text.count &- place
       if maySuffice {
-        follow(PhraseTrieRoot.key(three, bytes: 1), roots, nodes, text, place &+ 1, body)
-        if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), roots, nodes, text, place &+ 2, body) }
+        follow(PhraseTrieRoot.key(three, bytes: 1), keys, nodes, text, place &+ 1, body)
+        if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), keys, nodes, text, place &+ 2, body) }
       }
-      if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), roots, nodes, text, place &+ 3, body) }
+      if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), keys, nodes, text, place &+ 3, body) }
     }
   }
 
   /// Goes from a root along the text as far as the tree goes. Few places lead here: the loop that finds them stays small.
   @inline(never)
   private func follow(
-    _ key: UInt32, _ roots: Span<PhraseTrieRoot>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
+    _ key: UInt32, _ keys: Span<UInt32>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
     _ body: (_ phrase: Int, _ end: Int) -> Void
   ) {
     var slot = PhraseTrie.slot(of: key, shift)
-    // A product of so many bits is a place among the roots.
-    while unsafe roots[unchecked: slot].key != key {
-      if unsafe roots[unchecked: slot].key == 0 { return }
-      slot = (slot &+ 1) & (roots.count &- 1)
+    // A product of so many bits is a place among the keys.
+    while unsafe keys[unchecked: slot] != key {
+      if unsafe keys[unchecked: slot] == 0 { return }
+      slot = (slot &+ 1) & (keys.count &- 1)
     }
-    let root = unsafe roots[unchecked: slot]
+    let root = roots[slot]
     guard root.mayGoOn(with: start < text.count ? text[start] : nil) else { return }
     var place = Int(root.node)
     var index = start

@@ -1,12 +1,12 @@
 /// Where a tree of phrases begins behind their first bytes: three where they have so many.
 struct PhraseTrieRoot: Sendable {
-  /// A number for the first bytes; 0 where there is no root.
-  var key: UInt32 = 0
   /// Where its first node stands.
   var node: UInt32 = 0
-  /// On which bytes it goes on: a bit for the lowest six of each; all where a phrase ends here.
-  var next: UInt64 = 0
+  /// On which bytes it goes on: a bit for the lowest five of each; all where a phrase ends here.
+  var next: UInt32 = 0
 
+  /// A number for the first bytes, never 0.
+  ///
   /// Of the first one, two or three `bytes` of a phrase, the first the lowest in `three`.
   @inline(__always)
   static func key(_ three: UInt32, bytes: UInt32) -> UInt32 { three & (1 &<< (8 &* bytes) &- 1) | bytes &<< 24 }
@@ -18,7 +18,7 @@ struct PhraseTrieRoot: Sendable {
 
   /// Whether a phrase may go on so behind the first bytes; nil is the end of the text.
   @inline(__always)
-  func mayGoOn(with byte: UInt8?) -> Bool { next == .max || byte.map { next >> UInt64($0 & 63) & 1 == 1 } ?? false }
+  func mayGoOn(with byte: UInt8?) -> Bool { next == .max || byte.map { next >> UInt32($0 & 31) & 1 == 1 } ?? false }
 
-  mutating func goOn(with byte: UInt8?) { next = byte.map { next | 1 << UInt64($0 & 63) } ?? .max }
+  mutating func goOn(with byte: UInt8?) { next = byte.map { next | 1 << UInt32($0 & 31) } ?? .max }
 }

@@ -21,9 +21,10 @@ final class ReportWriters: Sendable {
     fileprivate var settled: SettledPosts
 
     mutating func take(_ results: [PostResult]) {
-      for result in results { settled.tally.count(result) }
+      // Each is looked at where it is.
+      for place in results.indices { settled.tally.count(results[place]) }
       for index in reporters.indices {
-        for result in results { reporters[index].add(result, to: &settled.reports[index]) }
+        for place in results.indices { reporters[index].add(results[place], to: &settled.reports[index]) }
       }
     }
 

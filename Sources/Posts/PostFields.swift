@@ -28,6 +28,8 @@ package struct PostFields: Sendable {
   /// To rules that ask a person.
   package var answers: [Answer] = []
 
+  /// Made in place where it is asked for, sooner than copied there.
+  @inline(__always)
   package init(text: SourceText, platforms: [String] = [], language: String? = nil) {
     self.text = text
     self.platforms = platforms
