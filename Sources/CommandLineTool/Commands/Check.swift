@@ -110,7 +110,7 @@ struct Check: AsyncParsableCommand {
   var allowEmpty = false
 
   @Option(help: ArgumentHelp(said("How many cores to work on.", fr: "Le nombre de cœurs à employer."), valueName: "n"))
-  var jobs: Int?
+  var jobs: Jobs?
 
   enum FailLevel: String, ExpressibleByArgument { case advice, warning, error, none }
 
@@ -136,7 +136,7 @@ struct Check: AsyncParsableCommand {
     run.measuresRules = profile
     run.isQuiet = quiet
     run.allowsEmpty = allowEmpty
-    run.jobs = jobs ?? Check.allCores
+    run.jobs = jobs?.count ?? Check.allCores
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }

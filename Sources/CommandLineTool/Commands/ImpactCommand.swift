@@ -36,7 +36,7 @@ struct ImpactCommand: AsyncParsableCommand {
   var preview = false
 
   @Option(help: ArgumentHelp(said("How many cores to work on.", fr: "Le nombre de cœurs à employer."), valueName: "n"))
-  var jobs: Int?
+  var jobs: Jobs?
 
   @OptionGroup var common: CommonOptions
   @Option(help: .textOrJSON) var format: Rules.Format = .text
@@ -48,7 +48,7 @@ struct ImpactCommand: AsyncParsableCommand {
     impact.writesJSON = format == .json
     impact.failsOnChange = exitCode
     impact.previews = preview
-    impact.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    impact.jobs = jobs?.count ?? ProcessInfo.processInfo.activeProcessorCount
     impact.style = common.style()
     let run = impact
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }

@@ -11,7 +11,7 @@ struct PlainCheck {
   private(set) var previews = false
   private(set) var isQuiet = false
   private(set) var failLevel: Check.FailLevel?
-  private(set) var jobs: Int?
+  private(set) var jobs: Jobs?
   private(set) var common = CommonChoice()
 
   /// Nil where something else is said.
@@ -33,7 +33,7 @@ struct PlainCheck {
           guard let level = Check.FailLevel(rawValue: value) else { return nil }
           failLevel = level
         default:
-          guard let number = Int(value) else { return nil }
+          guard let number = Jobs(argument: value) else { return nil }
           jobs = number
         }
       case _ where word.hasPrefix("-"): return nil
@@ -51,7 +51,7 @@ struct PlainCheck {
     if !formats.isEmpty { run.reports = formats.map(Check.report) }
     run.failLevel = Check.severity(failLevel, workplace.configuration)
     run.isQuiet = isQuiet
-    run.jobs = jobs ?? Check.allCores
+    run.jobs = jobs?.count ?? Check.allCores
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }
