@@ -96,7 +96,7 @@ extension Bilingual {
   /// Which platform may be meant, or which there are.
   package static func known(_ name: String, among platforms: [Platform]) -> Bilingual {
     let names = platforms.map(\.name).sorted()
-    if let meant = didYouMean(name.lowercased(), among: names) { return meant }
+    if let meant = didYouMean(name.lowercased(), among: names + platforms.flatMap(\.aliases).sorted()) { return meant }
     if names.isEmpty {
       return Bilingual("No pack has records of platforms.", fr: "Aucun module n’a de fiche de plateforme.")
     }

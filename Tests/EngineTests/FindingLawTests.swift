@@ -2,6 +2,7 @@ import Diagnostics
 import Documents
 import Engine
 import Posts
+import Rules
 import Testing
 import Trials
 
@@ -151,6 +152,12 @@ struct PlatformTests {
     let trial = try Trial("when: {platforms: [x]}\nforbid: {words: [bad]}")
     let findings = try trial.findings(in: "{platforms: [\(platforms)], text: bad}", as: "yaml")
     #expect(findings.map { $0.platform ?? "-" }.joined(separator: " ") == expected)
+  }
+
+  @Test func `a platform’s other name may be meant, too`() {
+    let platform = Platform(
+      name: "x", title: Bilingual(both: "X"), aliases: ["twitter"], family: .x, limits: [])
+    #expect(Bilingual.known("Twiter", among: [platform]).english == "Did you mean `twitter`?")
   }
 
   @Test func `a platform that nobody described is told where it stands`() throws {
