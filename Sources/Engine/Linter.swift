@@ -92,6 +92,7 @@ package final class Linter: Sendable {
     var loneLanguage: Language?
     for view in views {
       examination.begin(post, family: view.family, platform: view.platforms.first ?? nil)
+      examination.costs?.turns += 1
       for index in candidates(examination) {
         let rule = prepared[index]
         guard rule.effective.contains(day) else { continue }

@@ -15,6 +15,8 @@ struct RuleProfile {
   private let rows: [Row]
   private let total: UInt64
   private let posts: Int
+  /// How often a post was looked at: for some, once for each way in which platforms read it.
+  private let turns: Int
 
   /// Of an advice, in characters.
   private static let width = 80
@@ -32,10 +34,11 @@ struct RuleProfile {
       .sorted { ($1.cost.nanoseconds, $0.rule.id) < ($0.cost.nanoseconds, $1.rule.id) }
     total = costs.costs.reduce(0) { $0 + $1.nanoseconds }
     self.posts = posts
+    turns = costs.turns
   }
 
   func table(_ language: Language) -> String {
-    guard posts > 0, total > 0 else { return "" }
+    guard posts > 0, turns > 0, total > 0 else { return "" }
     var table = heading(language)
     for row in rows.prefix(RuleProfile.most) where row.cost.nanoseconds > 0 {
       let share = RuleProfile.tenths(row.cost.nanoseconds * 1_000 / total, language)
@@ -69,7 +72,7 @@ struct RuleProfile {
   }
 
   private func percent(_ count: Int, _ language: Language) -> String {
-    RuleProfile.tenths(UInt64(count) * 1_000 / UInt64(posts), language)
+    RuleProfile.tenths(UInt64(count) * 1_000 / UInt64(turns), language)
   }
 
   private static func tenths(_ tenths: UInt64, _ language: Language) -> String {
@@ -94,7 +97,7 @@ struct RuleProfile {
       )
     }
     let isRare = cost.spoke * 10 <= cost.looked
-    guard isRare, cost.looked * 100 > posts * RuleProfile.often else { return nil }
+    guard isRare, cost.looked * 100 > turns * RuleProfile.often else { return nil }
     if !row.rule.trigger.waitsForPhrases {
       return Bilingual(
         "No word stands in all that it looks for, so it looks at nearly every post. Name words with `words`, or see whether `shape`, `count`, `host` or `when` can say it.",

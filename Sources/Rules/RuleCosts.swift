@@ -13,6 +13,8 @@ package struct RuleCosts: Sendable {
   }
 
   package private(set) var costs: [Cost]
+  /// How often a post was looked at: once for all platforms that read it alike.
+  package var turns = 0
   private let clock: @Sendable () -> UInt64
 
   /// `clock` tells nanoseconds since any one moment.
@@ -33,6 +35,7 @@ package struct RuleCosts: Sendable {
   }
 
   package mutating func add(_ others: RuleCosts) {
+    turns += others.turns
     for (index, other) in others.costs.enumerated() where costs.indices.contains(index) {
       costs[index].asked += other.asked
       costs[index].looked += other.looked

@@ -28,16 +28,16 @@ struct RuleProfileTests {
 
   private static func many(_ text: String) -> [String] { Array(repeating: text, count: 100) }
 
-  private func profile(_ rule: String, _ texts: [String], step: UInt64, in language: Language = .english) throws
-    -> String
-  {
+  private func profile(
+    _ rule: String, _ texts: [String], on platforms: [String] = [], step: UInt64, in language: Language = .english
+  ) throws -> String {
     let trial = try Trial(rule)
     var examination = trial.linter.examination()
     examination.costs = RuleCosts(rules: trial.linter.rules.count, clock: clock(step: step))
     for text in texts {
       let file = SourceFile(path: "a.txt", bytes: Array(text.utf8))
       for post in PostFormat.of(path: "a.txt")?.posts(in: file, options: ReadingOptions()).posts ?? [] {
-        _ = trial.linter.result(of: post, &examination)
+        _ = trial.linter.result(of: post.with { $0.platforms = platforms }, &examination)
       }
     }
     guard let costs = examination.costs else { return "" }
@@ -62,6 +62,13 @@ struct RuleProfileTests {
       #"forbid: {regex: '(\w+\s?)+:$'}"#, RuleProfileTests.many("a b c:"), step: 50_000, in: .french)
     #expect(table.contains("1 règle a pris 50,0 µs par message."))
     #expect(table.contains("revient sur ses pas"))
+  }
+
+  @Test func `a post that platforms read in several ways counts for each, and no share is over all`() throws {
+    let table = try profile(
+      #"forbid: {regex: '\p{L}{30}'}"#, Self.many("short words"), on: ["x", "bluesky", "mastodon"], step: 1_000)
+    #expect(table.contains("1 rule took 3.0 µs a post."))
+    #expect(table.contains("asked 100.0 %, looked 100.0 %, found something 0.0 % of the time"))
   }
 
   @Test func `a measure, and a rule that few posts were held against, get no advice`() throws {
