@@ -149,9 +149,9 @@ package struct PackShelf: Sendable {
       var hash = SHA256()
       for name in names {
         let bytes = files[name]?.bytes ?? []
-        hash.update(Array(name.utf8))
+        hash.update(name.utf8.span)
         hash.update([0])
-        hash.update(Array(String(bytes.count).utf8))
+        hash.update(String(bytes.count).utf8.span)
         hash.update([0])
         hash.update(bytes)
       }

@@ -9,7 +9,9 @@ struct SHA256 {
   private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var pending: [UInt8] = []
+  /// The beginning of the next block.
+  private var pending = InlineArray<64, UInt8>(repeating: 0)
+  private var pendingCount = 0
   private var count = 0
 
   mutating func update(_ bytes: [UInt8]) { update(bytes.span) }
@@ -17,28 +19,33 @@ struct SHA256 {
   mutating func update(_ bytes: Span<UInt8>) {
     count += bytes.count
     var start = 0
-    if !pending.isEmpty {
-      while start < bytes.count, pending.count < 64 {
-        pending.append(bytes[start])
-        start += 1
-      }
-      if pending.count < 64 { return }
+    if pendingCount > 0 {
+      start = min(bytes.count, 64 - pendingCount)
+      keep(bytes, 0..<start)
+      if pendingCount < 64 { return }
       let block = pending
       compress(block.span)
-      pending.removeAll(keepingCapacity: true)
+      pendingCount = 0
     }
     while bytes.count - start >= 64 {
       compress(bytes.extracting(start..<start + 64))
       start += 64
     }
-    for index in start..<bytes.count { pending.append(bytes[index]) }
+    keep(bytes, start..<bytes.count)
+  }
+
+  private mutating func keep(_ bytes: Span<UInt8>, _ stretch: Range<Int>) {
+    for index in stretch {
+      pending[pendingCount] = bytes[index]
+      pendingCount += 1
+    }
   }
 
   /// 64 hexadecimal digits.
   mutating func finish() -> String {
     let bits = UInt64(count) * 8
     update([0x80])
-    while pending.count != 56 { update([0]) }
+    while pendingCount != 56 { update([0]) }
     update((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) })
     return state.indices.reduce(into: "") { name, index in
       let digits = String(state[index], radix: 16)
@@ -55,22 +62,24 @@ struct SHA256 {
     }
     for i in 16..<64 {
       let (far, near) = unsafe (w[unchecked: i &- 15], w[unchecked: i &- 2])
-      let s0 = far.rotated(7) ^ far.rotated(18) ^ (far >> 3)
-      let s1 = near.rotated(17) ^ near.rotated(19) ^ (near >> 10)
+      let s0 = (far.rotated(11) ^ far).rotated(7) ^ (far >> 3)
+      let s1 = (near.rotated(2) ^ near).rotated(17) ^ (near >> 10)
       unsafe w[unchecked: i] = unsafe w[unchecked: i &- 16] &+ s0 &+ w[unchecked: i &- 7] &+ s1
     }
     var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7])
     // Eight rounds change places until each word is where it was: nothing has to be moved.
     let constants = SHA256.constants.span
+    // Where `b` and `c` differ: the next round asks the same of `a` and `b`, and so on.
+    var differ = b ^ c
     for i in stride(from: 0, to: 64, by: 8) {
-      SHA256.round(a, b, c, &d, e, f, g, &h, unsafe constants[unchecked: i] &+ w[unchecked: i])
-      SHA256.round(h, a, b, &c, d, e, f, &g, unsafe constants[unchecked: i &+ 1] &+ w[unchecked: i &+ 1])
-      SHA256.round(g, h, a, &b, c, d, e, &f, unsafe constants[unchecked: i &+ 2] &+ w[unchecked: i &+ 2])
-      SHA256.round(f, g, h, &a, b, c, d, &e, unsafe constants[unchecked: i &+ 3] &+ w[unchecked: i &+ 3])
-      SHA256.round(e, f, g, &h, a, b, c, &d, unsafe constants[unchecked: i &+ 4] &+ w[unchecked: i &+ 4])
-      SHA256.round(d, e, f, &g, h, a, b, &c, unsafe constants[unchecked: i &+ 5] &+ w[unchecked: i &+ 5])
-      SHA256.round(c, d, e, &f, g, h, a, &b, unsafe constants[unchecked: i &+ 6] &+ w[unchecked: i &+ 6])
-      SHA256.round(b, c, d, &e, f, g, h, &a, unsafe constants[unchecked: i &+ 7] &+ w[unchecked: i &+ 7])
+      SHA256.round(a, b, &d, e, f, g, &h, &differ, unsafe constants[unchecked: i] &+ w[unchecked: i])
+      SHA256.round(h, a, &c, d, e, f, &g, &differ, unsafe constants[unchecked: i &+ 1] &+ w[unchecked: i &+ 1])
+      SHA256.round(g, h, &b, c, d, e, &f, &differ, unsafe constants[unchecked: i &+ 2] &+ w[unchecked: i &+ 2])
+      SHA256.round(f, g, &a, b, c, d, &e, &differ, unsafe constants[unchecked: i &+ 3] &+ w[unchecked: i &+ 3])
+      SHA256.round(e, f, &h, a, b, c, &d, &differ, unsafe constants[unchecked: i &+ 4] &+ w[unchecked: i &+ 4])
+      SHA256.round(d, e, &g, h, a, b, &c, &differ, unsafe constants[unchecked: i &+ 5] &+ w[unchecked: i &+ 5])
+      SHA256.round(c, d, &f, g, h, a, &b, &differ, unsafe constants[unchecked: i &+ 6] &+ w[unchecked: i &+ 6])
+      SHA256.round(b, c, &e, f, g, h, &a, &differ, unsafe constants[unchecked: i &+ 7] &+ w[unchecked: i &+ 7])
     }
     state[0] &+= a
     state[1] &+= b
@@ -84,12 +93,16 @@ struct SHA256 {
 
   @inline(__always)
   private static func round(
-    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
-    _ word: UInt32
+    _ a: UInt32, _ b: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ differ: inout UInt32, _ word: UInt32
   ) {
-    h &+= (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ (g ^ (e & (f ^ g))) &+ word
+    // Three turns of a word, each by what it has to be turned further than the one before.
+    h &+= ((e.rotated(14) ^ e).rotated(5) ^ e).rotated(6) &+ (g ^ (e & (f ^ g))) &+ word
     d &+= h
-    h &+= (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ ((a & b) | (c & (a | b)))
+    // Of each bit, what two of `a`, `b` and `c` say: `b`, but where it differs from both.
+    let differs = a ^ b
+    h &+= ((a.rotated(9) ^ a).rotated(11) ^ a).rotated(2) &+ (b ^ (differs & differ))
+    differ = differs
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
