@@ -37,13 +37,16 @@ package struct CheckRun: Sendable {
   /// Whether a run with nothing to report says nothing.
   package var isQuiet = false
   package var style = ReportStyle()
+  /// What looked at the posts, held as long as the run. The program ends before that: all rules, taken apart one by one, would
+  /// take as long as a tenth of reading them.
+  private var linter: Linter?
 
   package init(paths: [String]) { self.paths = paths }
 
   /// Of diagnostics that belong to no post, how many are kept; the others are counted.
   private static let mostDiagnostics = 1000
 
-  package func run(in workplace: Workplace, _ output: inout some TextOutput) async throws -> ExitStatus {
+  package mutating func run(in workplace: Workplace, _ output: inout some TextOutput) async throws -> ExitStatus {
     var diagnostics = workplace.diagnostics
     var unusable: [Diagnostic] = []
     var inputs = PostInput.inputs(paths, as: format, standardInputName: standardInputName, diagnostics: &unusable)
@@ -57,12 +60,12 @@ package struct CheckRun: Sendable {
     var inUse = try workplace.rules(packs, choice, for: posts, diagnostics: &diagnostics)
     diagnostics += unusable
     var outputs = try self.outputs()
-    func linter() -> Linter {
+    func makeLinter() -> Linter {
       Linter(
         inUse.ruleset, rules: inUse.rules, day: workplace.day, keepsExcerpts: outputs.contains(where: \.showsExcerpts))
     }
     var checker = Checker(
-      linter: linter(), columns: workplace.configuration.columns, platforms: platforms, language: postLanguage,
+      linter: makeLinter(), columns: workplace.configuration.columns, platforms: platforms, language: postLanguage,
       jobs: jobs)
     checker.measuresRules = measuresRules
     if let since {
@@ -71,12 +74,14 @@ package struct CheckRun: Sendable {
         checker.unchanged[input.path] = revision.posts(in: input, ReadingOptions(columns: checker.columns))
       }
     }
+    linter = checker.linter
     var known = inUse.isForFew ? try await checker.results(of: inputs) : nil
     if let results = known, results.contains(where: \.isUnfinished) {
       diagnostics = before
       inUse = try workplace.rules(packs, choice, for: nil, diagnostics: &diagnostics)
       diagnostics += unusable
-      checker.linter = linter()
+      checker.linter = makeLinter()
+      self.linter = checker.linter
       known = nil
     }
     var standings = try Standings(

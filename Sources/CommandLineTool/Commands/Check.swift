@@ -219,7 +219,7 @@ struct ReadingFlags: ParsableArguments {
   var language: String?
 }
 
-/// Runs a command to its exit status; what keeps it from its work is told on standard error.
+/// Runs a command to its exit status, with which the program ends; what keeps it from its work is told on standard error.
 func finish(
   _ language: Language, _ run: (inout StandardOutput) async throws -> ExitStatus
 ) async throws {
@@ -234,7 +234,8 @@ func finish(
     tell(failure.diagnostic, language)
     status = .unable
   }
-  throw ExitCode(status.rawValue)
+  // Here, where what the command holds is still held: it would only be taken apart.
+  exit(status.rawValue)
 }
 
 func tell(_ diagnostic: Diagnostic, _ language: Language) {
