@@ -17,11 +17,7 @@ package struct ExampleMatrix: Sendable {
 
   package init(_ ruleset: Ruleset, rules: [Rule], day: Day) {
     self.rules = rules
-    let undated = rules.map { rule in
-      var rule = rule
-      rule.effective = .all
-      return rule
-    }
+    let undated = rules.map { $0.with(effective: .all) }
     let linter = Linter(ruleset, rules: undated, day: day)
     var examination = linter.examination()
     for rule in rules {

@@ -43,8 +43,7 @@ package struct ExampleTest {
 
   package func results(of rule: Rule) -> [ExampleResult] {
     // An example is about what the rule says, not about the days on which it says it.
-    var rule = rule
-    rule.effective = .all
+    let rule = rule.with(effective: .all)
     let linter = Linter(ruleset, rules: [rule], day: day)
     var examination = linter.examination()
     return rule.examples.map { result(of: $0, rule, linter, &examination) }

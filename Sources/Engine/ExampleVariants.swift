@@ -7,8 +7,7 @@ internal import TextAnalysis
 extension ExampleTest {
   /// Each example again behind an emoji, and with its accents apart: a reader sees the same words, and so should the rule.
   package func variants(of rule: Rule) -> [Diagnostic] {
-    var rule = rule
-    rule.effective = .all
+    let rule = rule.with(effective: .all)
     let linter = Linter(ruleset, rules: [rule], day: day)
     var examination = linter.examination()
     return rule.examples.flatMap { example -> [Diagnostic] in

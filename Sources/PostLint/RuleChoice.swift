@@ -47,7 +47,7 @@ package struct RuleChoice: Sendable {
           continue
         }
         if setting.isOff { return nil }
-        if let severity = setting.severity { rule.severity = severity }
+        if let severity = setting.severity { rule = rule.with(severity) }
       }
       if off.contains(where: { isMeant(rule.id, by: $0) }) {
         guard !locked.contains(rule.id) else {
@@ -56,7 +56,7 @@ package struct RuleChoice: Sendable {
         }
         return nil
       }
-      if error.contains(where: { isMeant(rule.id, by: $0) }) { rule.severity = .error }
+      if error.contains(where: { isMeant(rule.id, by: $0) }) { rule = rule.with(.error) }
       return rule
     }
     if !previews, only.isEmpty { diagnostics += all.packsInPreview.map(Diagnostic.previewOnly) }

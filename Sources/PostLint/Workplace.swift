@@ -94,7 +94,7 @@ package struct Workplace: Sendable {
     for (index, rule) in awake.enumerated() {
       // With what it cites, and the weight that it has in this run.
       guard rules[index].id == rule.id, let description = try? packs.description(of: rule) else { return nil }
-      rules[index].description = description
+      rules[index] = rules[index].with(description)
     }
     ruleset.override(configuration.platforms, on: day, diagnostics: &diagnostics)
     diagnostics += told

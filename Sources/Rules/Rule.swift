@@ -2,29 +2,62 @@ package import Diagnostics
 package import Posts
 
 /// One obligation, ready to look at posts.
-package struct Rule: Sendable {
-  package var description: RuleDescription
+///
+/// A class, as much hangs on it and it never changes: it is chosen, sorted and held by many.
+package final class Rule: Sendable {
+  package let description: RuleDescription
   package var id: String { description.id }
-  package var status: Status
-  package var message: Message
-  package var effective: EffectiveDays
+  package let status: Status
+  package let message: Message
+  package let effective: EffectiveDays
   /// A post to which it does not apply is none of its business.
-  package var when: (any Condition)?
-  package var view: View
-  package var verb: Verb
-  package var except: (any Condition)?
-  package var fix: FixRecipe?
-  package var examples: [Example]
+  package let when: (any Condition)?
+  package let view: View
+  package let verb: Verb
+  package let except: (any Condition)?
+  package let fix: FixRecipe?
+  package let examples: [Example]
   /// The rules whose findings at the same place give way to its own.
-  package var supersedes: [String]
+  package let supersedes: [String]
   /// The rule that it takes over.
-  package var extends: String?
+  package let extends: String?
   /// Every phrase that it looks for, where the ruleset was read to trace that.
-  package var phrases: [TracedPhrase] = []
+  package let phrases: [TracedPhrase]
   /// The rule’s file.
   let file: SourceFile
   /// Where its title is written.
   let titleRange: ByteRange
+
+  init(
+    description: RuleDescription, status: Status, message: Message, effective: EffectiveDays, when: (any Condition)?,
+    view: View, verb: Verb, except: (any Condition)?, fix: FixRecipe?, examples: [Example], supersedes: [String],
+    extends: String?, phrases: [TracedPhrase], file: SourceFile, titleRange: ByteRange
+  ) {
+    self.description = description
+    self.status = status
+    self.message = message
+    self.effective = effective
+    self.when = when
+    self.view = view
+    self.verb = verb
+    self.except = except
+    self.fix = fix
+    self.examples = examples
+    self.supersedes = supersedes
+    self.extends = extends
+    self.phrases = phrases
+    self.file = file
+    self.titleRange = titleRange
+  }
+
+  /// The same rule, of which reports say other things, or that applies on other days.
+  package func with(_ description: RuleDescription? = nil, effective: EffectiveDays? = nil) -> Rule {
+    Rule(
+      description: description ?? self.description, status: status, message: message,
+      effective: effective ?? self.effective, when: when, view: view, verb: verb, except: except, fix: fix,
+      examples: examples, supersedes: supersedes, extends: extends, phrases: phrases, file: file,
+      titleRange: titleRange)
+  }
 
   package enum Status: String, Hashable, Sendable, CaseIterable {
     case active

@@ -19,15 +19,20 @@ package struct RuleOutline: Hashable, Sendable {
 /// What the choice of rules for a run goes by.
 package protocol Choosable: Sendable {
   var id: String { get }
-  var severity: Severity { get set }
+  var severity: Severity { get }
   var status: Rule.Status { get }
   var extends: String? { get }
+  /// The same with that weight.
+  func with(_ severity: Severity) -> Self
 }
 
 extension Rule: Choosable {
-  package var severity: Severity {
-    get { description.severity }
-    set { description.severity = newValue }
+  package var severity: Severity { description.severity }
+
+  package func with(_ severity: Severity) -> Rule {
+    var description = description
+    description.severity = severity
+    return with(description)
   }
 }
 

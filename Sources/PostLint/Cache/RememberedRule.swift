@@ -6,7 +6,7 @@ struct RememberedRule: Choosable {
   /// Pack and path: `gc/accessibility/hashtag-case`.
   let id: String
   let status: Rule.Status
-  var severity: Severity
+  private(set) var severity: Severity
   let extends: String?
   /// Its pack among the sources, and its file among the files of that.
   let source: Int
@@ -24,6 +24,14 @@ struct RememberedRule: Choosable {
     file = Int(clamping: try reader.number())
     needs = try reader.range()
     words = try reader.range()
+  }
+}
+
+extension RememberedRule {
+  func with(_ severity: Severity) -> RememberedRule {
+    var rule = self
+    rule.severity = severity
+    return rule
   }
 }
 

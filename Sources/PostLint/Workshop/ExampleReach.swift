@@ -31,8 +31,7 @@ struct ExampleReach {
   }
 
   private mutating func look(at rule: Rule, _ ruleset: Ruleset, _ day: Day) {
-    var rule = rule
-    rule.effective = .all
+    let rule = rule.with(effective: .all)
     phrases += rule.phrases
     let linter = Linter(ruleset, rules: [rule], day: day)
     var examination = linter.examination()

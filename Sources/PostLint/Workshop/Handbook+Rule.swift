@@ -122,9 +122,7 @@ extension Handbook {
 
   /// The rule’s examples, each with the places that the rule points at.
   private func shownExamples(of rule: Rule) -> [ShownExample] {
-    var undated = rule
-    undated.effective = .all
-    let linter = Linter(ruleset, rules: [undated], day: day)
+    let linter = Linter(ruleset, rules: [rule.with(effective: .all)], day: day)
     var examination = linter.examination()
     return rule.examples.map { example in
       guard example.expectation == .flagged else { return ShownExample(example: example, marks: example.marks) }
