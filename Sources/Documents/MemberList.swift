@@ -9,22 +9,22 @@ struct MemberList {
   private static let searchedInOrder = 16
 
   /// Takes the member in, or writes down that its name stands here twice.
-  mutating func append(_ member: Node.Member, notes: inout Notes) {
-    if let earlier = place(of: member.key) {
+  mutating func append(_ member: consuming Node.Member, notes: inout Notes) {
+    if let earlier = place(of: member.key, member.mark) {
       return notes.addDuplicateKey(member, earlier: members[earlier].keyRange)
     }
     if members.isEmpty { members.reserveCapacity(4) }
+    if !places.isEmpty { places[member.key] = members.count }
     members.append(member)
-    if !places.isEmpty {
-      places[member.key] = members.count - 1
-    } else if members.count > MemberList.searchedInOrder {
+    if places.isEmpty, members.count > MemberList.searchedInOrder {
       for (place, member) in members.enumerated() { places[member.key] = place }
     }
   }
 
-  private func place(of key: SourceText) -> Int? {
+  private func place(of key: SourceText, _ mark: NameMark) -> Int? {
     if !places.isEmpty { return places[key] }
-    for place in members.indices where members[place].key == key { return place }
+    let members = members.span
+    for place in members.indices where members[place].mark == mark && members[place].key == key { return place }
     return nil
   }
 }

@@ -17,11 +17,14 @@ package struct Node: Sendable {
     package let key: SourceText
     package let keyRange: ByteRange
     package let value: Node
+    /// Of the key: the key is looked for by many names, and compared with those that may be it.
+    let mark: NameMark
 
     package init(key: SourceText, keyRange: ByteRange, value: Node) {
       self.key = key
       self.keyRange = keyRange
       self.value = value
+      mark = NameMark(key.utf8.span)
     }
   }
 
@@ -37,7 +40,10 @@ package struct Node: Sendable {
   /// The value at a key of a mapping.
   package subscript(key: String) -> Node? {
     guard case .mapping(let members) = content else { return nil }
-    for index in members.indices where members[index].key.reads(key) { return members[index].value }
+    let mark = NameMark(key.utf8.span)
+    for index in members.indices where members[index].mark == mark && members[index].key.reads(key) {
+      return members[index].value
+    }
     return nil
   }
 

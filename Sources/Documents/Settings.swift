@@ -9,47 +9,32 @@ package struct Settings: Sendable {
   package let node: Node
   package var notes: Notes
   private let members: [Node.Member]
-  /// For each member, that of its name.
-  private let marks: [NameMark]
-  /// The names of keys that were asked for; looked through only where something is rejected.
-  private var read: [String] = []
+  /// The members that were read, by their places: a bit for each of the first 64, as few mappings have more. And the names of
+  /// keys that are missing, which has been told. Looked through only where something is rejected.
+  private var readFirst: UInt64 = 0
+  private var readOthers: [Int] = []
+  private var missing: [String] = []
 
-  /// Everything that is not a mapping is rejected; every key that is not among `keys` is written down.
-  package init(_ node: Node, keys: KeyList, notes: inout Notes) throws(Rejected) {
-    guard let members = node.mapping else {
-      throw notes.reject(
-        .wrongType,
-        Bilingual(
-          "Keys and values belong here: \(keys.names.quotedList(.english)).",
-          fr: "Il faut ici des clés et des valeurs : \(keys.names.quotedList(.french))."),
-        at: node.range)
-    }
-    var marks: [NameMark] = []
-    marks.reserveCapacity(members.count)
-    for index in members.indices {
-      // A member is much to copy; its key is less.
-      let key = members[index].key
-      let mark = NameMark(key.utf8.span)
-      if !keys.contains(key, mark) { notes.addUnknownKey(members[index], among: keys.names) }
-      marks.append(mark)
-    }
-    self.marks = marks
+  fileprivate init(_ node: Node, _ members: [Node.Member], _ notes: Notes) {
     self.node = node
     self.members = members
-    read.reserveCapacity(keys.all.count)
     self.notes = notes
   }
 
   /// The value of `key`, or what stands where it is not written. A value that cannot be used is written down.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) throws(Rejected) -> Value {
-    read.append(key.name)
-    if let value = node(named: key.name, key.mark) { return try key.read(value, &notes) }
+    if let place = place(of: key.name, key.mark) {
+      if place < 64 { readFirst |= 1 << UInt64(place) } else { readOthers.append(place) }
+      let members = members
+      return try key.read(members.span[place].value, &notes)
+    }
     guard let absent = key.absent else { throw rejectMissing(key) }
     return absent()
   }
 
   private mutating func rejectMissing(_ key: any AnyKey) -> Rejected {
-    notes.reject(
+    missing.append(key.name)
+    return notes.reject(
       .missingKey,
       Bilingual(
         "`\(key.name)` is missing: \(key.summary.english).", fr: "Il manque « \(key.name) » : \(key.summary.french)."),
@@ -57,11 +42,18 @@ package struct Settings: Sendable {
   }
 
   /// What is written behind `key`, unread.
-  package func node(of key: some AnyKey) -> Node? { node(named: key.name, key.mark) }
+  package func node(of key: some AnyKey) -> Node? { place(of: key.name, key.mark).map { members[$0].value } }
 
-  private func node(named name: String, _ mark: NameMark) -> Node? {
-    for index in marks.indices where marks[index] == mark {
-      if members[index].key.reads(name), !members[index].value.isNull { return members[index].value }
+  /// Where in the file what is written behind `key` stands.
+  package func range(of key: any AnyKey) -> ByteRange? { place(of: key.name, key.mark).map { members[$0].value.range } }
+
+  /// Whether anything is written behind `key`.
+  package func has(_ key: any AnyKey) -> Bool { place(of: key.name, key.mark) != nil }
+
+  /// Where among the members something is written behind that name.
+  private func place(of name: String, _ mark: NameMark) -> Int? {
+    for index in members.indices where members[index].mark == mark {
+      if members[index].key.reads(name), !members[index].value.isNull { return index }
     }
     return nil
   }
@@ -74,10 +66,11 @@ package struct Settings: Sendable {
 
   /// So that an author sees every mistake at once: reads what has not been read, for its diagnostics alone.
   mutating func checkRest(of keys: KeyList) {
-    for key in keys.all where !read.contains(key.name) {
-      if let value = node(of: key) {
-        key.check(value, &notes)
-      } else if key.isRequired {
+    for key in keys.all {
+      if let place = place(of: key.name, key.mark) {
+        let isRead = place < 64 ? readFirst & 1 << UInt64(place) != 0 : readOthers.contains(place)
+        if !isRead { key.check(members[place].value, &notes) }
+      } else if key.isRequired, !missing.contains(key.name) {
         _ = rejectMissing(key)
       }
     }
@@ -85,11 +78,21 @@ package struct Settings: Sendable {
 }
 
 extension Node {
-  /// The keys and values here, as `build` reads them; when it rejects one, the others are looked at all the same.
+  /// The keys and values here, as `build` reads them; when it rejects one, the others are looked at all the same. Everything
+  /// that is not a mapping is rejected; every key that is not among `keys` is written down.
   package func settings<Value>(
     _ keys: KeyList, _ notes: inout Notes, build: (inout Settings) throws(Rejected) -> Value
   ) throws(Rejected) -> Value {
-    var settings = try Settings(self, keys: keys, notes: &notes)
+    guard let members = mapping else {
+      throw notes.reject(
+        .wrongType,
+        Bilingual(
+          "Keys and values belong here: \(keys.names.quotedList(.english)).",
+          fr: "Il faut ici des clés et des valeurs : \(keys.names.quotedList(.french))."),
+        at: range)
+    }
+    for index in keys.strangers(among: members) { notes.addUnknownKey(members[index], among: keys.names) }
+    var settings = Settings(self, members, notes)
     // They are with `settings` now. Held here too, they would be copied whenever one is added.
     notes.diagnostics = []
     do throws(Rejected) {

@@ -63,10 +63,13 @@ extension [Message.Segment] {
 extension Message {
   /// The segments of a written text; a placeholder that nothing fills is written down.
   static func segments(of text: SourceText, filled: [Placeholder], _ notes: inout Notes) -> [Segment] {
+    let bytes = text.utf8
+    if !bytes.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
+      return bytes.isEmpty ? [] : [.text(text.string)]
+    }
     var segments: [Segment] = []
     var literal: [UInt8] = []
     var index = 0
-    let bytes = text.utf8
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), index + 1 < bytes.count, bytes[index + 1] == byte {

@@ -99,13 +99,15 @@ extension Node {
   package func byLanguage<Value>(
     _ notes: inout Notes, _ read: (Node, inout Notes) throws(Rejected) -> Value
   ) throws(Rejected) -> [(Language?, Value)] {
+    guard let members = mapping else { return [] }
     var values: [(Language?, Value)] = []
-    for member in mapping ?? [] {
-      guard let language = Language(rawValue: member.key.string) else {
-        notes.addUnknownKey(member, among: Language.allCases.map(\.rawValue))
+    values.reserveCapacity(members.count)
+    for index in members.indices {
+      guard let language = Language.allCases.first(where: { members.span[index].key.reads($0.rawValue) }) else {
+        notes.addUnknownKey(members[index], among: Language.allCases.map(\.rawValue))
         continue
       }
-      values.append((language, try read(member.value, &notes)))
+      values.append((language, try read(members.span[index].value, &notes)))
     }
     return values
   }

@@ -112,19 +112,18 @@ extension WrittenRule {
   }
 
   private func checkWords(_ languages: [Language], _ scope: inout Scope) {
-    var words: [(key: String, text: WrittenBilingual?, what: Bilingual)] = [
-      ("title", title, Bilingual("title", fr: "Le titre")),
-      ("message", message, Bilingual("message", fr: "Le message")),
-      ("help", help, Bilingual("help", fr: "L’aide")),
-    ]
-    if case .ask(let ask) = verb { words.append(("verb", ask.question, Bilingual("question", fr: "La question"))) }
-    for (key, text, what) in words {
+    func check(_ key: String, _ text: WrittenBilingual, _ what: Bilingual) {
+      if text.isWritten(in: languages) { return }
       _ = optional { () throws(Rejected) in
         try scope.reading(in: inherited[key]) { scope throws(Rejected) in
-          text?.check(languages, what: what, &scope.notes)
+          text.check(languages, what: what, &scope.notes)
         }
       }
     }
+    check("title", title, Bilingual("title", fr: "Le titre"))
+    check("message", message, Bilingual("message", fr: "Le message"))
+    if let help { check("help", help, Bilingual("help", fr: "L’aide")) }
+    if case .ask(let ask) = verb { check("verb", ask.question, Bilingual("question", fr: "La question")) }
     if status == .active, cites.isEmpty {
       scope.notes.add(
         .missingCitation, Bilingual("An active rule cites a clause.", fr: "Une règle active cite une disposition."),

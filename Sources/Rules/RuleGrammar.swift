@@ -120,11 +120,13 @@ extension Grammar<WrittenRule> {
   /// What is not written is as in `base`; but not its status, what it supersedes, and its examples.
   static func rule(extending base: WrittenRule?, _ settings: inout Settings) throws(Rejected) -> WrittenRule {
     let item = try settings(each)
+    let isWhole = base == nil
     var inherited: [String: SourceFile] = [:]
     func take<Taken>(
       _ key: Key<Taken>, _ settings: inout Settings, _ from: (WrittenRule) -> Taken
     ) throws(Rejected) -> Taken {
-      guard let base, settings.node(of: key) == nil else { return try settings(key) }
+      if isWhole { return try settings(key) }
+      guard let base, !settings.has(key) else { return try settings(key) }
       inherited[key.name] = base.inherited[key.name] ?? base.file
       return from(base)
     }
@@ -134,7 +136,7 @@ extension Grammar<WrittenRule> {
       help: try take(help, &settings) { $0.help }, cites: try take(cites, &settings) { $0.cites },
       effective: try take(effective, &settings) { $0.effective },
       when: try take(when, &settings) { $0.when }, parts: try settings(parts) ?? [],
-      partsRange: (settings.node(of: parts) ?? settings.node(of: each))?.range, looksAtMedia: item == .media,
+      partsRange: settings.range(of: parts) ?? settings.range(of: each), looksAtMedia: item == .media,
       verb: try verb(&settings, base, &inherited), except: try take(except, &settings) { $0.except },
       fix: try take(fix, &settings) { $0.fix }, examples: try settings(examples),
       supersedes: try settings(supersedes), extends: base?.id, inherited: inherited, file: settings.notes.file,
@@ -153,14 +155,14 @@ extension Grammar<WrittenRule> {
   ) throws(Rejected) -> WrittenRule.Verb {
     let added = try settings(addedWords)
     let removed = try settings(removedWords)
-    guard let base, !verbs.contains(where: { settings.node(of: $0) != nil }) else {
-      if let node = settings.node(of: addedWords) ?? settings.node(of: removedWords) {
+    guard let base, !verbs.contains(where: { settings.has($0) }) else {
+      if let range = settings.range(of: addedWords) ?? settings.range(of: removedWords) {
         throw settings.reject(
           .cannotChange,
           Bilingual(
             "There are no phrases of another rule here to add to or to take from.",
             fr: "Il n’y a pas ici d’expressions d’une autre règle à compléter ou à réduire."),
-          at: node.range,
+          at: range,
           help: Bilingual(
             "Write `extends:`, and no verb beside it.", fr: "Ajoutez « extends: », sans verbe à côté."))
       }
@@ -176,12 +178,12 @@ extension Grammar<WrittenRule> {
       Bilingual(
         "The rule that is extended does not have one condition `words:`, so it is not clear what to change.",
         fr: "La règle étendue n’a pas une seule condition « words: »; on ne sait pas quoi modifier."),
-      at: (settings.node(of: addedWords) ?? settings.node(of: removedWords))?.range ?? settings.node.range,
+      at: settings.range(of: addedWords) ?? settings.range(of: removedWords) ?? settings.node.range,
       help: Bilingual("Write the whole verb here instead.", fr: "Écrivez plutôt ici le verbe en entier."))
   }
 
   private static func verb(_ settings: inout Settings) throws(Rejected) -> WrittenRule.Verb {
-    let written = verbs.filter { settings.node(of: $0) != nil }
+    let written = verbs.filter { settings.has($0) }
     guard written.count == 1 else {
       let names = verbs.map(\.name)
       throw settings.reject(
@@ -197,14 +199,14 @@ extension Grammar<WrittenRule> {
           fr: "Elle en a exactement un parmi \(names.quotedList(.french))."))
     }
     if let condition = try settings(forbid) {
-      return .forbid(condition, settings.node(of: forbid)?.range ?? settings.node.range)
+      return .forbid(condition, settings.range(of: forbid) ?? settings.node.range)
     }
     if let condition = try settings(require) { return .require(condition) }
     if let preference = try settings(prefer) { return .prefer(preference) }
     if let pair = try settings(pair) { return .pair(pair) }
     if let ask = try settings(ask) { return .ask(ask) }
     guard let written = try settings(limit) else { throw Rejected() }
-    return .limit(written, settings.node(of: limit)?.range ?? settings.node.range)
+    return .limit(written, settings.range(of: limit) ?? settings.node.range)
   }
 }
 

@@ -67,6 +67,9 @@ package struct WrittenBilingual: Sendable {
     Bilingual((english ?? french)?.string ?? "", fr: (french ?? english)?.string ?? "")
   }
 
+  /// Whether something is written in every language that the pack promises.
+  func isWritten(in languages: [Language]) -> Bool { languages.allSatisfy { !(self[$0]?.isEmpty ?? true) } }
+
   /// Every language that the pack promises.
   func check(_ languages: [Language], what: Bilingual, _ notes: inout Notes) {
     for language in languages where self[language]?.isEmpty ?? true {

@@ -3,48 +3,65 @@ internal import Diagnostics
 // Scalars that end on the line they begin on.
 
 extension PlainYAML {
-  mutating func scalar(inBrackets: Bool) throws(Declined) -> Node {
+  /// A value, or a key.
+  struct Word {
+    let range: ByteRange
+    let scalar: Scalar
+
+    var node: Node { Node(range: range, content: .scalar(scalar)) }
+  }
+
+  mutating func word(_ text: Span<UInt8>, inBrackets: Bool) throws(Declined) -> Word {
     guard offset < end else { throw Declined() }
-    switch bytes[offset] {
-    case UInt8(ascii: "\""): return try quoted(by: UInt8(ascii: "\""), escape: UInt8(ascii: "\\"))
-    case UInt8(ascii: "'"): return try quoted(by: UInt8(ascii: "'"), escape: UInt8(ascii: "'"))
-    case _ where isPlainStart: return try plain(inBrackets: inBrackets)
+    switch text[offset] {
+    case UInt8(ascii: "\""): return try quoted(text, by: UInt8(ascii: "\""), escape: UInt8(ascii: "\\"))
+    case UInt8(ascii: "'"): return try quoted(text, by: UInt8(ascii: "'"), escape: UInt8(ascii: "'"))
+    case _ where isPlainStart(text): return try plain(text, inBrackets: inBrackets)
     default: throw Declined()
     }
   }
 
-  private mutating func quoted(by mark: UInt8, escape: UInt8) throws(Declined) -> Node {
+  private mutating func quoted(_ text: Span<UInt8>, by mark: UInt8, escape: UInt8) throws(Declined) -> Word {
     let start = offset
-    var hasEscapes = false
-    offset += 1
-    while true {
-      guard offset < end, bytes[offset] != 0x0A else { throw Declined() }
-      if bytes[offset] == mark {
-        guard mark == escape, offset + 1 < end, bytes[offset + 1] == mark else { break }
-        hasEscapes = true
-        offset += 1
-      } else if bytes[offset] == escape {
-        // Those that nearly everybody writes: `\"`, `\\`, `\n`.
-        guard offset + 1 < end, [mark, escape, UInt8(ascii: "n")].contains(bytes[offset + 1]) else { throw Declined() }
-        hasEscapes = true
-        offset += 1
-      }
-      offset += 1
-    }
-    offset += 1
-    let inside = ByteRange(start + 1, offset - 1)
-    var text = SourceText(utf8: Array(bytes[inside.indices]), map: OffsetMap(verbatim: inside))
+    let (stop, hasEscapes) = try endOfQuoted(text, by: mark, escape: escape)
+    offset = stop + 1
+    let inside = ByteRange(start + 1, stop)
+    let value: SourceText
     if hasEscapes {
       var copy = SourceCopy(bytes: bytes, range: inside)
       copy.flow(escapedBy: escape)
-      text = SourceText(utf8: copy.text, map: copy.map)
+      value = SourceText(utf8: copy.text, map: copy.map)
+    } else {
+      value = SourceText(utf8: text.array(inside), map: OffsetMap(verbatim: inside))
     }
-    return Node(range: ByteRange(start, offset), content: .scalar(Scalar(text: text, style: .quoted)))
+    return Word(range: ByteRange(start, offset), scalar: Scalar(text: value, style: .quoted))
+  }
+
+  /// Where the closing quotation mark stands.
+  private func endOfQuoted(_ text: Span<UInt8>, by mark: UInt8, escape: UInt8) throws(Declined) -> (
+    Int, hasEscapes: Bool
+  ) {
+    var hasEscapes = false
+    var place = offset + 1
+    while place < end {
+      let byte = text[place]
+      if byte == 0x0A { break }
+      if byte == mark || byte == escape {
+        let next = place + 1 < end ? text[place + 1] : 0
+        if byte == mark, mark != escape || next != mark { return (place, hasEscapes) }
+        // Those that nearly everybody writes: `\"`, `\\`, `\n`.
+        guard next == mark || next == escape || next == UInt8(ascii: "n") else { throw Declined() }
+        hasEscapes = true
+        place += 1
+      }
+      place += 1
+    }
+    throw Declined()
   }
 
   /// Whether a scalar without quotation marks may begin here: with nothing that means something at times.
-  private var isPlainStart: Bool {
-    switch bytes[offset] {
+  private func isPlainStart(_ text: Span<UInt8>) -> Bool {
+    switch text[offset] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...0xFF, UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "."),
       UInt8(ascii: "("), UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "^"), UInt8(ascii: "\\"):
@@ -54,35 +71,42 @@ extension PlainYAML {
   }
 
   /// Up to the end of the line, a comment, a colon with a space behind it, or, in brackets, what parts their members.
-  private mutating func plain(inBrackets: Bool) throws(Declined) -> Node {
-    let start = offset
-    // Behind the last that is no space.
+  private mutating func plain(_ text: Span<UInt8>, inBrackets: Bool) throws(Declined) -> Word {
+    let (last, stop) = try endOfPlain(text, inBrackets: inBrackets)
+    let range = ByteRange(offset, last)
+    offset = stop
+    let value = SourceText(utf8: text.array(range), map: OffsetMap(verbatim: range))
+    return Word(range: range, scalar: Scalar(text: value, style: .plain))
+  }
+
+  /// Where it ends, behind the last that is no space; and where reading goes on.
+  private func endOfPlain(_ text: Span<UInt8>, inBrackets: Bool) throws(Declined) -> (last: Int, stop: Int) {
     var last = offset
-    scan: while offset < end {
-      switch bytes[offset] {
+    var place = offset
+    scan: while place < end {
+      switch text[place] {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): break
       case 0x20:
-        offset += 1
+        place += 1
         continue scan
       case 0x0A: break scan
-      case UInt8(ascii: "#") where bytes[offset - 1] == 0x20: break scan
+      case UInt8(ascii: "#") where text[place - 1] == 0x20: break scan
       case UInt8(ascii: ":"):
-        guard offset + 1 < end, bytes[offset + 1] > 0x20 else {
+        guard place + 1 < end, text[place + 1] > 0x20 else {
           // A space before the colon does not belong to the key.
-          guard last == offset else { throw Declined() }
+          guard last == place else { throw Declined() }
           break scan
         }
-        if inBrackets, ",[]{}?".utf8.contains(bytes[offset + 1]) { throw Declined() }
+        if inBrackets, ",[]{}?".utf8.contains(text[place + 1]) { throw Declined() }
       case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"):
         if inBrackets { break scan }
       case UInt8(ascii: "?"): if inBrackets { throw Declined() }
       default: break
       }
-      offset += 1
-      last = offset
+      place += 1
+      last = place
     }
-    if last == start || offset - last > 0 && offset < end && bytes[offset] == UInt8(ascii: ":") { throw Declined() }
-    let range = ByteRange(start, last)
-    let text = SourceText(utf8: Array(bytes[range.indices]), map: OffsetMap(verbatim: range))
-    return Node(range: range, content: .scalar(Scalar(text: text, style: .plain)))
+    if last == offset { throw Declined() }
+    return (last, place)
   }
 }

@@ -39,22 +39,24 @@ extension Grammar<any WrittenCondition> {
   /// What `#/$defs/condition` stands for.
   static let definition = JSONSchema.object(keys: keys).where(
     [.hasSome(of: conditions.map { $0.name }), .given(Within.name, .anything, [.has(["of"])])]
-      + companions.map { key, names in .given(key, .anything, [.hasSome(of: names)]) })
+      + companions.map { key, names in .given(key.name, .anything, [.hasSome(of: names)]) })
 
   /// The keys that say more of a condition, each with the conditions that it may stand beside.
-  fileprivate static let companions: [(key: String, names: [String])] = {
-    var companions: [(key: String, names: [String])] = []
+  fileprivate static let companions: [(key: any AnyKey, names: [String])] = {
+    var companions: [(key: any AnyKey, names: [String])] = []
     for type in conditions {
       for key in type.keys.dropFirst() {
-        if let index = companions.firstIndex(where: { $0.key == key.name }) {
+        if let index = companions.firstIndex(where: { $0.key.name == key.name }) {
           companions[index].names.append(type.name)
         } else {
-          companions.append((key.name, [type.name]))
+          companions.append((key, [type.name]))
         }
       }
     }
     return companions
   }()
+
+  fileprivate static let companionKeys = KeyList(companions.map(\.key))
 
   private static func watched(
     _ type: (some NamedCondition).Type, _ settings: inout Settings
@@ -102,8 +104,10 @@ struct Alternative: AnyKey {
 extension Settings {
   /// A key that says more of a condition which is not there would be passed over in silence.
   fileprivate mutating func checkCompanions() {
-    for (key, names) in Grammar<any WrittenCondition>.companions {
-      guard let member = node.mapping?.first(where: { $0.key.reads(key) && !$0.value.isNull }),
+    let keys = Grammar<any WrittenCondition>.companionKeys
+    guard let members = node.mapping, keys.strangers(among: members).count < members.count else { return }
+    for (key, names) in Grammar<any WrittenCondition>.companions.map({ ($0.name, $1) }) {
+      guard let member = members.first(where: { $0.key.reads(key) && !$0.value.isNull }),
         !names.contains(where: { name in node[name].map { !$0.isNull } ?? false })
       else { continue }
       notes.add(

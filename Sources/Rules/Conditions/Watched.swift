@@ -14,7 +14,7 @@ struct Watched: WrittenCondition {
     let keys = type(of: inner).keys
     name = keys[0].name
     range = settings.node.range
-    values = keys.compactMap { key in settings.node(of: key).map { (key.name, $0.range) } }
+    values = keys.compactMap { key in settings.range(of: key).map { (key.name, $0) } }
     file = settings.notes.file
     self.inner = inner
   }
