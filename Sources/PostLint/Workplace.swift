@@ -33,7 +33,7 @@ package struct Workplace: Sendable {
     _ packs: [String], _ choice: RuleChoice, diagnostics: inout [Diagnostic]
   ) throws(FileError) -> (Ruleset, [Rule]) {
     let found = try shelf.packs(packs.isEmpty ? configuration.packs : packs, diagnostics: &diagnostics)
-    return ready(found, choice, rememberedAs: nil, isForFew: false, diagnostics: &diagnostics)
+    return ready(found, choice, rememberedAs: nil, for: nil, diagnostics: &diagnostics)
   }
 
   /// The same for a run of which all posts may be known: of packs that were read before, only the rules that may say something
@@ -47,7 +47,7 @@ package struct Workplace: Sendable {
     // To remember a rule is to know what its patterns cannot match without.
     let isForFew = posts != nil && !(cache?.isWritable ?? false)
     let (ruleset, rules) = ready(
-      try shelf.packs(in: folders), choice, rememberedAs: isForFew ? nil : name, isForFew: isForFew,
+      try shelf.packs(in: folders), choice, rememberedAs: isForFew ? nil : name, for: isForFew ? posts : nil,
       diagnostics: &diagnostics)
     var inUse = RulesInUse(ruleset, rules)
     inUse.isForFew = isForFew
@@ -55,7 +55,7 @@ package struct Workplace: Sendable {
   }
 
   private func ready(
-    _ found: PackShelf.Packs, _ choice: RuleChoice, rememberedAs name: String?, isForFew: Bool,
+    _ found: PackShelf.Packs, _ choice: RuleChoice, rememberedAs name: String?, for posts: Glimpse?,
     diagnostics: inout [Diagnostic]
   ) -> (Ruleset, [Rule]) {
     if found.sources.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) {
@@ -67,7 +67,7 @@ package struct Workplace: Sendable {
             fr: "Indiquez un dossier avec « --pack », ou donnez à POSTLINT_PACKS le dossier des modules.")))
     }
     let mistakes = diagnostics.count
-    var ruleset = Ruleset(reading: found.sources, isForFew: isForFew, diagnostics: &diagnostics)
+    var ruleset = Ruleset(reading: found.sources, for: posts, diagnostics: &diagnostics)
     if let cache, let name, !found.sources.isEmpty, diagnostics.count == mistakes {
       cache.keep(PackIndex(ruleset, of: found, workingFolder: Files.workingFolder), named: name)
     }
@@ -88,7 +88,7 @@ package struct Workplace: Sendable {
     guard let sources = packs.sources(awake: awake, platforms: platforms) else { return nil }
 
     var found: [Diagnostic] = []
-    var ruleset = Ruleset(reading: sources, isForFew: true, diagnostics: &found)
+    var ruleset = Ruleset(reading: sources, for: posts, diagnostics: &found)
     var rules = ruleset.rules
     guard found.isEmpty, rules.count == awake.count else { return nil }
     for (index, rule) in awake.enumerated() {

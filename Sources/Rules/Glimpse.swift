@@ -11,7 +11,7 @@ internal import TextAnalysis
 ///     glimpse.shows(oneOf: words)      // false: nor has one that waits for these words
 ///
 /// In doubt a rule is concerned: each then looks for itself.
-package struct Glimpse {
+package struct Glimpse: Sendable {
   /// What no text has.
   private static let between: UInt8 = 0xFF
 
@@ -75,6 +75,19 @@ package struct Glimpse {
       let end = start + Int(phrases[place]) + Int(phrases[place + 1]) << 8
       if end > phrases.count || stands(phrases.extracting(start..<end)) { return true }
       place = end
+    }
+    return false
+  }
+
+  /// Whether one of those stretches of a text, ASCII letters and digits, may stand in a post, whatever the case.
+  func shows(oneOf stretches: [Range<Int>], of text: Span<UInt8>) -> Bool {
+    if seesEverything { return true }
+    var small: [UInt8] = []
+    for stretch in stretches {
+      // A bit that small letters have, and digits.
+      small.removeAll(keepingCapacity: true)
+      for index in stretch { small.append(text[index] | 0x20) }
+      if stands(small.span) { return true }
     }
     return false
   }

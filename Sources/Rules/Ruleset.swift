@@ -36,10 +36,11 @@ package struct Ruleset: Sendable {
   /// Reads packs, those first that others build on. A mistake costs the rule or pack that it is in, never another one; the
   /// run that uses such a ruleset is not clean.
   ///
-  /// With `isTraced`, conditions write down what they see, which takes time: to explain, not to check. Where it is `isForFew`
-  /// posts, it is not worked out what patterns cannot match without: they are tried.
+  /// With `isTraced`, conditions write down what they see, which takes time: to explain, not to check. Where the
+  /// posts are few, and known, it is not worked out what patterns cannot match without: they are tried; but one that is seen at
+  /// a glance to match in none of the posts is not even compiled.
   package init(
-    reading sources: [PackSource], isTraced: Bool = false, isForFew: Bool = false, diagnostics: inout [Diagnostic]
+    reading sources: [PackSource], isTraced: Bool = false, for posts: Glimpse? = nil, diagnostics: inout [Diagnostic]
   ) {
     var readers: [PackReader] = []
     for source in sources {
@@ -75,7 +76,7 @@ package struct Ruleset: Sendable {
       let rules = readers[index].rules(
         visible: visible, instruments: readers[index].instruments + base.flatMap { readers[$0].instruments },
         ruleFiles: base.reduce(into: readers[index].ruleFiles) { $0.merge(readers[$1].ruleFiles) { own, _ in own } },
-        lexicon: &lexicon, patterns: &patterns, isTraced: isTraced, isForFew: isForFew)
+        lexicon: &lexicon, patterns: &patterns, isTraced: isTraced, posts: posts)
       packs.append(RulePack(readers[index], rules: rules.sorted { $0.id < $1.id }))
       diagnostics += readers[index].diagnostics
     }

@@ -28,8 +28,9 @@ package struct Scope: Sendable {
   package var isTraced = false
   /// Where that is so, every phrase that the rule looks for.
   package var phrases: [TracedPhrase] = []
-  /// Whether there are so few posts that to know what patterns cannot match without takes longer than to try them.
-  var isForFew = false
+  /// What stands in the posts, where these are so few that to know what patterns cannot match without takes longer than to try
+  /// them.
+  var posts: Glimpse?
   /// Whether all of the pack was read before, and nothing was wrong with it: then nothing is looked for.
   var isKnownSound = false
 
@@ -170,6 +171,17 @@ package struct Scope: Sendable {
     }
   }
 
+  /// Whether it is known, before the pattern is compiled, that it is sound and matches in none of the posts.
+  func isAbsent(_ pattern: SourceText, capture: Int) -> Bool {
+    guard let posts else { return false }
+    let composed = ComposedText(pattern.utf8)?.utf8 ?? pattern.utf8
+    guard let plain = PlainPattern(composed.span), (0...plain.captureCount).contains(capture), !plain.needed.isEmpty
+    else {
+      return false
+    }
+    return !posts.shows(oneOf: plain.needed, of: composed.span)
+  }
+
   /// The watch for a pattern: for the literals that it cannot match without and, where none is known or one is common, for the
   /// texts that a sieve lets through.
   mutating func watch(for pattern: Pattern, _ needs: PatternNeeds) -> Trigger.Watch {
@@ -203,8 +215,8 @@ package struct Scope: Sendable {
   /// A pattern that begins with what the part never contains would never match.
   mutating func checkCanMatch(_ pattern: SourceText) {
     if isKnownSound { return }
-    if let accent = SplitAccent(in: pattern.string) { notes.addSplitAccent(accent, at: pattern.place) }
-    guard parts == [.text] else { return }
+    if let accent = SplitAccent(in: pattern) { notes.addSplitAccent(accent, at: pattern.place) }
+    guard parts == [.text], let first = pattern.utf8.first, "^#@h".utf8.contains(first) else { return }
     let source = pattern.string
     for start in ["^#", "^@", "#", "@", "^http", "http"] where source.hasPrefix(start) {
       let rest = source.dropFirst(start.count).first

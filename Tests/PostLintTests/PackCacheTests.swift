@@ -60,6 +60,8 @@ struct PackCacheTests {
       // The first of them finds nothing remembered.
       let told = try await Self.check([post], packs: [], cache: cache, format: format)
       #expect(told == plain, "\(post)")
+      let alone = try await Self.check([post], packs: [], cache: PackCache(folder: "/proc/postlint"), format: format)
+      #expect(alone == plain, "\(post)")
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
   }
@@ -83,6 +85,10 @@ struct PackCacheTests {
         let told = plain.output.replacingOccurrences(of: "\"code\":\"preview-only\"", with: "")
         #expect(!told.contains("\"code\""), "\(plain.output)")
         #expect(first == plain, "seed \(seed), post \(number)")
+        // Where nothing can be remembered, patterns that are seen to match in no post are not compiled.
+        let alone = try await Self.check(
+          [post], packs: [pack.folder], shelf: nil, cache: PackCache(folder: "/proc/postlint"), choice: choice)
+        #expect(alone == plain, "seed \(seed), post \(number)")
         #expect(second == plain, "seed \(seed), post \(number)")
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)

@@ -34,6 +34,10 @@ struct Regex: NamedCondition {
     var variants: [RegexCondition.Variant] = []
     for (language, text) in patterns {
       scope.checkLanguage(language, at: text.place)
+      if scope.isAbsent(text, capture: capture) {
+        scope.checkCanMatch(text)
+        continue
+      }
       let pattern = try scope.pattern(text)
       guard (0...pattern.captureCount).contains(capture) else {
         throw scope.notes.reject(
@@ -43,7 +47,7 @@ struct Regex: NamedCondition {
             fr: "Le motif a \(pattern.captureCount) groupes; aucun n’a le numéro \(capture)."), at: text.place)
       }
       scope.checkCanMatch(text)
-      let needs = scope.isForFew ? nil : PatternNeeds(pattern.source)
+      let needs = scope.posts != nil ? nil : PatternNeeds(pattern.source)
       variants.append(
         RegexCondition.Variant(
           language: language, pattern: pattern, gate: needs?.gate ?? .open,

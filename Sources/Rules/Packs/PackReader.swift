@@ -18,6 +18,7 @@ struct PackReader {
   private struct RuleFileName {
     let path: String
     let rule: String
+    let file: SourceFile
   }
 
   /// Nil where there is no usable `pack.yml`; what is wrong has been written down.
@@ -55,7 +56,7 @@ struct PackReader {
   var ruleFiles: [String: SourceFile] {
     var files: [String: SourceFile] = [:]
     files.reserveCapacity(ruleFileNames.count)
-    for name in ruleFileNames where files[name.rule] == nil { files[name.rule] = source.files[name.path] }
+    for name in ruleFileNames where files[name.rule] == nil { files[name.rule] = name.file }
     return files
   }
 
@@ -95,7 +96,7 @@ struct PackReader {
       case "clauses" where manifest.instruments.contains { $0.clauses?.string == path }: break
       case "clauses" where name.isYAML: diagnostics.append(.unreadClauses(file))
       case "calendars" where name.isYAML: readCalendar(name, file)
-      case _ where name.isYAML: ruleFileNames.append(RuleFileName(path: path, rule: id(ofRuleAt: path)))
+      case _ where name.isYAML: ruleFileNames.append(RuleFileName(path: path, rule: id(ofRuleAt: path), file: file))
       default:
         diagnostics.append(
           Diagnostic(
@@ -196,14 +197,13 @@ struct PackReader {
   /// The rules, with `visible` being what they can name and cite.
   mutating func rules(
     visible: PackContents, instruments: [Instrument], ruleFiles: [String: SourceFile], lexicon: inout LexiconBuilder,
-    patterns: inout [String: Pattern], isTraced: Bool, isForFew: Bool
+    patterns: inout [String: Pattern], isTraced: Bool, posts: Glimpse?
   ) -> [Rule] {
     var rules: [Rule] = []
     rules.reserveCapacity(ruleFileNames.count)
     var places: [String: Int] = [:]
     for name in ruleFileNames where !(source.asleep?.contains(name.path) ?? false) {
-      guard let file = source.files[name.path] else { continue }
-      let id = name.rule
+      let (id, file) = (name.rule, name.file)
       if let other = places[id] {
         diagnostics.append(
           Diagnostic(
@@ -220,7 +220,7 @@ struct PackReader {
       lexicon = LexiconBuilder()
       patterns = [:]
       scope.isTraced = isTraced
-      scope.isForFew = isForFew
+      scope.posts = posts
       scope.isKnownSound = source.asleep != nil
       let rule: Rule? = scope.rule(
         id: id, languages: manifest.languages, instruments: source.asleep == nil ? instruments : nil)
@@ -268,23 +268,23 @@ extension Scope {
   private mutating func citations(of written: WrittenRule, among instruments: [Instrument]?) -> [Citation] {
     guard let instruments else { return [] }
     return written.cites.compactMap { cite in
-      guard let instrument = instruments.first(where: { $0.id == cite.instrument.string }) else {
+      let (name, number) = (cite.instrument.string, cite.clause.string)
+      guard let instrument = instruments.first(where: { $0.id == name }) else {
         notes.add(
           .unknownInstrument,
           Bilingual(
-            "The pack names no instrument `\(cite.instrument.string)`.",
-            fr: "Le module ne nomme aucun instrument « \(cite.instrument.string) »."),
-          at: cite.instrument.place, help: didYouMean(cite.instrument.string, among: instruments.map(\.id)))
+            "The pack names no instrument `\(name)`.", fr: "Le module ne nomme aucun instrument « \(name) »."),
+          at: cite.instrument.place, help: didYouMean(name, among: instruments.map(\.id)))
         return nil
       }
-      guard let clause = instrument.clauses.first(where: { $0.number == cite.clause.string }) else {
+      guard let clause = instrument.clauses.first(where: { $0.number == number }) else {
         if instrument.isUnread { return nil }
         notes.add(
           .unknownClause,
           Bilingual(
-            "`\(instrument.id)` lists no clause \(cite.clause.string).",
-            fr: "« \(instrument.id) » n’énumère pas de disposition \(cite.clause.string)."),
-          at: cite.clause.place, help: didYouMean(cite.clause.string, among: instrument.clauses.map(\.number)))
+            "`\(instrument.id)` lists no clause \(number).",
+            fr: "« \(instrument.id) » n’énumère pas de disposition \(number)."),
+          at: cite.clause.place, help: didYouMean(number, among: instrument.clauses.map(\.number)))
         return nil
       }
       return Citation(

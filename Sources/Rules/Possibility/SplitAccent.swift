@@ -1,3 +1,4 @@
+internal import Documents
 internal import TextAnalysis
 
 /// A letter and, beside it, an accent of its own, as a pattern may write them: `e\x{301}`. Patterns look at composed text, in
@@ -9,10 +10,10 @@ struct SplitAccent {
   let composed: String
 
   /// The first in the pattern; nil where there is none. Classes, and accents that may be absent, are passed over.
-  init?(in pattern: String) {
+  init?(in pattern: SourceText) {
     // One of the two at least is written by its number.
     guard pattern.writesNumbers else { return nil }
-    let scalars = Array(pattern.unicodeScalars)
+    let scalars = Array(pattern.string.unicodeScalars)
     var index = 0
     var isInClass = false
     var letter: (scalar: Unicode.Scalar, start: Int)?
@@ -68,7 +69,7 @@ struct SplitAccent {
   }
 }
 
-extension String {
+extension SourceText {
   /// Whether a character may be written by its number, `\x`.
   fileprivate var writesNumbers: Bool {
     var follows = false
