@@ -31,9 +31,7 @@ extension PreparedRule {
   }
 
   private func applies(in examination: inout Examination) throws(Inconclusive) -> Bool {
-    guard let when = rule.when else { return true }
-    // Where each picture is looked at by itself, `when` speaks of it, too: see `breaches(on:)`.
-    if case .media = rule.view { return true }
+    guard let when else { return true }
     return try when.holds(on: Subject(whole: .text), in: &examination)
   }
 

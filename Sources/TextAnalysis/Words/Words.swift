@@ -29,41 +29,39 @@ package func nextWord(in text: Span<UInt8>, from offset: Int) -> ByteRange? {
   var offset = offset
   while offset < text.count {
     let (scalar, end) = text.readScalar(at: offset)
-    if isWordScalar(scalar) { return ByteRange(offset, wordEnd(in: text, from: end, after: scalar)) }
+    if isWordScalar(scalar) { return ByteRange(offset, wordEnd(in: text, from: end)) }
     offset = end
   }
   return nil
 }
 
-private func wordEnd(in text: Span<UInt8>, from start: Int, after first: UInt32) -> Int {
+/// - Parameter start: behind the word’s first letter.
+private func wordEnd(in text: Span<UInt8>, from start: Int) -> Int {
   var end = start
-  var last = first
   while end < text.count {
-    // Most are letters of ASCII.
-    if (text[end] | 0x20) &- 0x61 < 26 {
-      last = UInt32(text[end])
-      end += 1
+    // Most are letters of ASCII, and most words end before a space.
+    let byte = unsafe text[unchecked: end]
+    if (byte | 0x20) &- 0x61 < 26 {
+      end &+= 1
       continue
     }
-    // Most words end there.
-    if text[end] == 0x20 { return end }
+    if byte == 0x20 { return end }
     let (scalar, after) = text.readScalar(at: end)
     if isWordScalar(scalar) {
-      last = scalar
       end = after
       continue
     }
     guard after < text.count else { break }
     let (next, afterNext) = text.readScalar(at: after)
-    guard joins(scalar, last, next) else { break }
-    last = next
+    // A digit of ASCII is one byte.
+    guard joins(scalar, text[end - 1], next) else { break }
     end = afterNext
   }
   return end
 }
 
 /// Whether a sign stands inside a word, between these two.
-private func joins(_ sign: UInt32, _ before: UInt32, _ after: UInt32) -> Bool {
+private func joins(_ sign: UInt32, _ before: UInt8, _ after: UInt32) -> Bool {
   switch sign {
   // Apostrophes, hyphens; soft hyphen, zero-width joiners and the word joiner, which cannot be seen.
   case 0x27, 0x2019, 0x2BC, 0x2D, 0x2010, 0x2011, 0xAD, 0x200B...0x200D, 0x2060: isWordScalar(after)
