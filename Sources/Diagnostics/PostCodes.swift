@@ -1,7 +1,8 @@
 /// What can be wrong with a file of posts.
 extension DiagnosticCode {
   static let ofPosts: [DiagnosticCode] = [
-    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownColumn, unreadableFile, unwritableFile, hiddenText,
+    unknownFormat, noPosts, duplicatePost, unknownPlatform, unknownKind, unknownColumn, unreadableFile, unwritableFile,
+    hiddenText,
     noCampaign, previewOnly,
   ]
 
@@ -81,6 +82,16 @@ extension DiagnosticCode {
     fr: """
       Aucun module chargé ne décrit cette plateforme; ses limites ne pourraient pas être vérifiées. Corrigez le nom, ou \
       ajoutez sa fiche.
+      """)
+  package static let unknownKind = DiagnosticCode(
+    "unknown-kind",
+    """
+    The post’s `kind` is nearly, but not quite, one that rules ask for, so they take the post for something else. Correct it. \
+    A kind of your own that resembles none of theirs is taken as it is.
+    """,
+    fr: """
+      Le type du message (« kind ») ressemble, sans plus, à l’un de ceux que les règles nomment; elles prennent donc le message \
+      pour autre chose. Corrigez-le. Un type à vous, qui ne ressemble à aucun des leurs, est pris tel quel.
       """)
   package static let unknownColumn = DiagnosticCode(
     "unknown-column",

@@ -141,7 +141,9 @@ package final class Linter: Sendable {
       findings = (findings + inside.numbered(for: member?.name ?? "")).inOrder
     }
     var result = PostResult(
-      post: post.id, path: post.file.path, findings: findings, diagnostics: unknownPlatforms(of: post), member: member)
+      post: post.id, path: post.file.path, findings: findings,
+      diagnostics: unknownPlatforms(of: post) + unknownKind(of: post),
+      member: member)
     result.loneLanguage = loneLanguage
     return result
   }
@@ -249,6 +251,23 @@ package final class Linter: Sendable {
         at: post.file.place(of: range),
         help: .known(name, among: platforms))
     }
+  }
+}
+
+extension Linter {
+  /// A kind that is nearly one that rules ask for: they take the post for something else. Others are for those who named them.
+  private func unknownKind(of post: Post) -> [Diagnostic] {
+    guard let kind = post.kind, !ruleset.kinds.contains(kind),
+      let help = didYouMean(kind.lowercased(), among: Array(ruleset.kinds))
+    else { return [] }
+    return [
+      Diagnostic(
+        .unknownKind,
+        Bilingual(
+          "No rule knows the kind `\(kind)`, so those about the kind that is meant were not asked.",
+          fr: "Aucune règle ne connaît le type « \(kind) »; celles du type voulu n’ont pas été consultées."),
+        at: post.file.place(of: post.record["kind"]?.range ?? post.record.range), help: help)
+    ]
   }
 }
 

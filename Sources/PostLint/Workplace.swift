@@ -89,6 +89,8 @@ package struct Workplace: Sendable {
 
     var found: [Diagnostic] = []
     var ruleset = Ruleset(reading: sources, for: posts, diagnostics: &found)
+    // Also those of the rules that are left asleep.
+    ruleset.kinds = Set(packs.kinds)
     var rules = ruleset.rules
     guard found.isEmpty, rules.count == awake.count else { return nil }
     for (index, rule) in awake.enumerated() {

@@ -50,6 +50,8 @@ extension Post {
   package var account: String? { fields.account }
   package var language: String? { fields.language }
   package var kind: String? { fields.kind }
+  /// What a post is that names no kind.
+  package static let usualKind = "routine"
   package var title: SourceText? { fields.title }
   package var text: SourceText { fields.text }
   package var thread: [SourceText] { fields.thread }

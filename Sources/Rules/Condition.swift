@@ -20,6 +20,8 @@ package protocol Condition: AnyObject, Sendable {
   var dependsOnPlatform: Bool { get }
   /// Whether it can point at a place.
   var hasPlace: Bool { get }
+  /// The kinds of posts that it asks for by name.
+  var kinds: [String] { get }
 }
 
 extension Condition {
@@ -31,6 +33,7 @@ extension Condition {
   package var trigger: Trigger { .always }
   package var dependsOnPlatform: Bool { false }
   package var hasPlace: Bool { true }
+  package var kinds: [String] { [] }
 }
 
 /// A condition as an author wrote it, read without knowledge of lists, registers or platforms.

@@ -107,6 +107,16 @@ package final class Rule: Sendable {
     }
   }
 
+  /// The kinds of posts that it asks for by name.
+  var kinds: [String] {
+    let conditions =
+      switch verb {
+      case .forbid(let condition), .require(let condition): [when, condition, except]
+      case .prefer, .limit, .ask, .pair: [when, except]
+      }
+    return conditions.flatMap { $0?.kinds ?? [] }
+  }
+
   /// The days on which it applies, in words; nil where it always does.
   package func period(on day: Day) -> Bilingual? {
     switch (effective.from, effective.to) {

@@ -8,6 +8,8 @@ package struct Ruleset: Sendable {
   package private(set) var packs: [RulePack] = []
   package private(set) var lexicon = Lexicon.empty
   package var platforms: [Platform] = []
+  /// The kinds of posts that rules ask for by name, and what a post is that names none.
+  package var kinds: Set<String> = []
   /// Data that the program itself reads, by the name of its file.
   package private(set) var data: [String: PackData] = [:]
   private var patterns: [Pattern] = []
@@ -81,6 +83,8 @@ package struct Ruleset: Sendable {
       diagnostics += readers[index].diagnostics
     }
     packs.sort { $0.name < $1.name }
+    kinds = packs.reduce(into: [Post.usualKind]) { kinds, pack in for rule in pack.rules { kinds.formUnion(rule.kinds) }
+    }
     self.lexicon = lexicon.lexicon()
     self.patterns = Array(patterns.values)
   }

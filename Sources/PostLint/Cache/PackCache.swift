@@ -23,7 +23,7 @@ package struct PackCache: Sendable {
   }
 
   /// Begins every index. The number changes with what stands behind it.
-  private static let mark = Array("postlint index 5\n".utf8)
+  private static let mark = Array("postlint index 6\n".utf8)
 
   /// The packs kept under this name; nil where there are none that can be relied on.
   func packs(named name: String) -> RememberedPacks? {

@@ -34,6 +34,7 @@ extension PackIndex {
       writer.add(pack.source)
       writer.add(pack.locked) { $0.add($1) }
     }
+    writer.add(kinds) { $0.add($1) }
     writer.add(absent) { $0.add($1) }
     // Many rules cite one clause, which is written once.
     var citations: [Citation] = []

@@ -11,6 +11,8 @@ struct PackIndex: Hashable {
   var packs: [Pack]
   /// Sorted by name.
   var rules: [RuleOutline]
+  /// The kinds of posts that the rules ask for by name, sorted.
+  var kinds: [String]
   /// Files that would have changed which packs are read, had they been there.
   var absent: [String]
 
@@ -64,6 +66,7 @@ struct PackIndex: Hashable {
         name: pack.name, version: pack.version, digest: pack.digest.string,
         source: packs.sources.firstIndex { $0.folder == pack.folder } ?? 0, locked: pack.locked)
     }
+    kinds = ruleset.kinds.sorted()
     absent = packs.absent.map { $0.absolute(in: workingFolder) }
   }
 

@@ -11,6 +11,8 @@ struct RememberedPacks: Sendable {
   private let rules: [RememberedRule]
   /// Where each clause that is cited begins.
   private let citations: [Int]
+  /// The kinds of posts that the rules ask for by name.
+  let kinds: [String]
   /// Files that would have changed which packs are read, had they been there.
   private let absent: [String]
 
@@ -95,6 +97,7 @@ struct RememberedPacks: Sendable {
         source: Int(clamping: try reader.number()),
         locked: try reader.array { reader throws(RecordReader.Malformed) in try reader.string() })
     }
+    kinds = try reader.array { reader throws(RecordReader.Malformed) in try reader.string() }
     absent = try reader.array { reader throws(RecordReader.Malformed) in try reader.string() }
     rules = try reader.array { reader throws(RecordReader.Malformed) in try RememberedRule(&reader) }
     citations = try reader.array { reader throws(RecordReader.Malformed) in try reader.range().lowerBound }

@@ -159,6 +159,7 @@ private final class AllOf: Condition {
   var trigger: Trigger { conditions.reduce(.always) { $0.and($1.trigger) } }
   var dependsOnPlatform: Bool { conditions.contains { $0.dependsOnPlatform } }
   var hasPlace: Bool { conditions.contains { $0.hasPlace } }
+  var kinds: [String] { conditions.flatMap(\.kinds) }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var marks: [Mark] = []
@@ -190,6 +191,7 @@ private final class AnyOf: Condition {
   }
   var dependsOnPlatform: Bool { conditions.contains { $0.dependsOnPlatform } }
   var hasPlace: Bool { conditions.contains { $0.hasPlace } }
+  var kinds: [String] { conditions.flatMap(\.kinds) }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     var holds = false
@@ -218,6 +220,7 @@ private final class NoneOf: Condition {
 
   var dependsOnPlatform: Bool { condition.dependsOnPlatform }
   var hasPlace: Bool { false }
+  var kinds: [String] { condition.kinds }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     .holds(if: try holds(on: subject, in: &examination))
@@ -241,6 +244,7 @@ private final class OfPart: Condition {
   var trigger: Trigger { condition.trigger }
   var dependsOnPlatform: Bool { part.dependsOnPlatform || condition.dependsOnPlatform }
   var hasPlace: Bool { condition.hasPlace }
+  var kinds: [String] { condition.kinds }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     // Unless a picture is looked at, each item of a post gets the same answer.

@@ -48,6 +48,8 @@ private final class FieldCondition: Condition {
     self.pattern = pattern
   }
 
+  var kinds: [String] { path == ["kind"] ? question.oneOf ?? [] : [] }
+
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     let values = examination.values(of: path, on: subject)
     examination.trace?.see(question.name.string, values.map(\.text))

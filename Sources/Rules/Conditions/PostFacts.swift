@@ -88,7 +88,9 @@ struct OfKind: NamedCondition {
   }
 
   func condition(in scope: inout Scope) throws(Rejected) -> any Condition {
-    Look("kind", { [$0.post.kind ?? "routine"] }) { [kinds] in kinds.contains($0.post.kind ?? "routine") }
+    Look("kind", kinds: kinds, { [$0.post.kind ?? Post.usualKind] }) {
+      [kinds] in kinds.contains($0.post.kind ?? Post.usualKind)
+    }
   }
 }
 
@@ -116,15 +118,18 @@ private final class Look: Condition {
   let name: String
   let values: @Sendable (inout Examination) -> [String]
   let dependsOnPlatform: Bool
+  let kinds: [String]
   let holds: @Sendable (inout Examination) -> Bool
 
   init(
-    _ name: String, dependsOnPlatform: Bool = false, _ values: @escaping @Sendable (inout Examination) -> [String],
+    _ name: String, dependsOnPlatform: Bool = false, kinds: [String] = [],
+    _ values: @escaping @Sendable (inout Examination) -> [String],
     _ holds: @escaping @Sendable (inout Examination) -> Bool
   ) {
     self.name = name
     self.values = values
     self.dependsOnPlatform = dependsOnPlatform
+    self.kinds = kinds
     self.holds = holds
   }
 

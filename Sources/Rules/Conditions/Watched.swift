@@ -76,6 +76,7 @@ private final class WatchedCondition: Condition {
   var trigger: Trigger { .always }
   var dependsOnPlatform: Bool { inner.dependsOnPlatform }
   var hasPlace: Bool { inner.hasPlace }
+  var kinds: [String] { inner.kinds }
 
   func evidence(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Evidence {
     guard let step = examination.trace?.enter(name, range, in: file, subject.part, media: subject.media) else {
