@@ -54,6 +54,16 @@ package struct TextRuler {
       return found
     }
     while last.utf8 < text.count {
+      // Signs of ASCII are characters by themselves, but for the last, which what follows may join.
+      let plainEnd = text.span.endOfPlainCharacters(from: last.utf8)
+      let plain = min(plainEnd == text.count ? plainEnd : plainEnd - 1, offset) - last.utf8
+      if plain > 0 {
+        last.utf8 += plain
+        last.utf16 += plain
+        last.scalar += plain
+        last.grapheme += plain
+        continue
+      }
       let width = widthOfCharacter(at: last.utf8)
       if last.utf8 + width > offset { break }
       let (utf16, scalars) = counts(last.utf8..<(last.utf8 + width))
@@ -69,7 +79,6 @@ package struct TextRuler {
 
   /// In bytes. The standard library knows what joins; between two signs of ASCII nothing does but CR and LF.
   private mutating func widthOfCharacter(at offset: Int) -> Int {
-    if text[offset] < 0x80, text[offset] != 0x0D, offset + 1 == text.count || text[offset + 1] < 0x80 { return 1 }
     let start = string.utf8.index(string.startIndex, offsetBy: offset)
     return string.utf8.distance(from: start, to: string.index(after: start))
   }
