@@ -70,13 +70,33 @@ struct PlainYAMLTests {
     #expect(plain > 1_000)
   }
 
+  @Test func `texts of several lines read the same`() {
+    let lines = [
+      "a: |", "b: |-", "  c: |", "- |", "- d: |", " e", "  é", "   f", "    g: h", "", " ", "  ", "    ", "i: j",
+      "  k: l", "# m",
+      "  # n", "---", "...", "- o",
+    ]
+    var random = Seeded(14)
+    var plain = 0
+    for _ in 0..<20_000 {
+      let some = (0..<Int.random(in: 1...7, using: &random)).map { _ in lines.randomElement(using: &random) ?? "" }
+      let text = some.joined(separator: "\n") + (Bool.random(using: &random) ? "\n" : "")
+      let reading = Self.reading(of: Array(text.utf8))
+      #expect(reading.isSame, "\(text.debugDescription)")
+      if reading.isPlain { plain += 1 }
+    }
+    #expect(plain > 500)
+  }
+
   @Test(
     arguments: [
       "a: b\n", "a: [b, c]\n", "a:\n- b\n- c: d\n  e: f\nz: 'it''s'\n", "a: \"b \\\"c\\\" \\\\\"\n",
       "- - a\n  - b\n- c\n",
       "---\na: {b: c, d: [e]} # f\n\n# g\n", "a:\n  b:\n    c: d\n  e: f\ng: h", "a: [\n  b,\n  c # d\n]\n",
       "a: b\na: c\n",
-      "a: http://b.c/#d,e\n", "a: {}\nb: []\n", "a: {b: http://c/d}\n", "a: é « b » 👋\n",
+      "a: http://b.c/#d,e\n", "a: {}\nb: []\n", "a: {b: http://c/d}\n", "a: é « b » 👋\n", "a: |\n  b\n",
+      "a: |\n  b: c\n\n    # d\n  e  \n\n\nf: g\n", "a:\n  b: |-\n    é\n  # c\n  d: e\n", "a: |\n b\n   \n \n# c\n",
+      "- a: |-\n    b\n  c: |\n   d\n- e\n",
     ])
   func `what nearly everybody writes is read without libyaml`(text: String) {
     #expect(Self.reading(of: Array(text.utf8)) == (true, true))
@@ -84,7 +104,9 @@ struct PlainYAMLTests {
 
   @Test(
     arguments: [
-      "a: |\n  b\n", "a: b\n  c\n", "a: &b c\n", "a:\n", "? a\n: b\n", "a: [b\n", "a: b: c\n", "a: 'b\n  c'\n",
+      "a: >\n  b\n", "a: |+\n  b\n", "a: |2\n   b\n", "a: |\n\n  b\n", "a: |\n  b", "a: |\nb: c\n", "a: | # b\n  c\n",
+      "- |\n  a\n", "a: |\n  b\n c\n", "a: b\n  c\n", "a: &b c\n", "a:\n", "? a\n: b\n", "a: [b\n", "a: b: c\n",
+      "a: 'b\n  c'\n",
       "\ta: b\n",
       "a: b\r\n", "a: b\n---\nc: d\n", "a: \"\\u00e9\"\n", "a: b\n c: d\n", "[a: b]\n", "a: b\u{85}", "<<: a\n",
       "a : b\n", "",

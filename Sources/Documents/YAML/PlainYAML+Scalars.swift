@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-// Scalars that end on the line they begin on.
+// Scalars that end on the line they begin on, and texts behind `|`.
 
 extension PlainYAML {
   /// A value, or a key.
@@ -108,5 +108,33 @@ extension PlainYAML {
     }
     if last == offset { throw Declined() }
     return (last, place)
+  }
+
+  /// What stands behind `|` or `|-`: lines that are indented as the first of them, which is further than `column`.
+  mutating func lines(_ text: Span<UInt8>, below column: Int) throws(Declined) -> Node {
+    let start = offset
+    offset += 1
+    if offset < end, text[offset] == UInt8(ascii: "-") { offset += 1 }
+    skipSpaces(text)
+    guard offset < end, text[offset] == 0x0A else { throw Declined() }
+    startLine(at: offset + 1)
+    skipSpaces(text)
+    let indentation = self.column
+    guard offset < end, text[offset] != 0x0A, indentation > column else { throw Declined() }
+    // Behind the last line that has something in it.
+    var stop = offset
+    while offset < end, self.column == indentation {
+      while offset < end, text[offset] != 0x0A { offset += 1 }
+      guard offset < end else { throw Declined() }
+      stop = offset + 1
+      repeat {
+        startLine(at: offset + 1)
+        while offset < end, self.column < indentation, text[offset] == 0x20 { offset += 1 }
+      } while offset < end && text[offset] == 0x0A
+    }
+    var copy = SourceCopy(bytes: bytes, range: ByteRange(start, stop))
+    copy.block(isFolded: false, indentation: column)
+    let value = SourceText(utf8: copy.text, map: copy.map)
+    return Node(range: value.place, content: .scalar(Scalar(text: value, style: .block)))
   }
 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 /// Reads YAML as nearly everybody writes it, some times faster than libyaml: keys and lists indented by spaces, brackets,
-/// and scalars that end on the line they begin on.
+/// scalars that end on the line they begin on, and texts of several lines behind `|`.
 ///
 /// It knows no mistakes and no rare ways of writing. What it does not know it declines, and libyaml reads the whole: where it
 /// does not decline, the tree is the same.
@@ -36,7 +36,7 @@ struct PlainYAML: ~Copyable {
 
   // MARK: Blocks
 
-  private var column: Int { offset - lineStart }
+  var column: Int { offset - lineStart }
 
   /// Whether a `-` of a list stands here.
   private func isEntry(_ text: Span<UInt8>) -> Bool {
@@ -113,6 +113,10 @@ struct PlainYAML: ~Copyable {
       try skipToContent(text)
       guard offset < end, self.column > column || self.column == column && isEntry(text) else { throw Declined() }
       return try block(text, &notes)
+    case UInt8(ascii: "|"):
+      let node = try lines(text, below: column)
+      try skipToContent(text)
+      return node
     default: return try endOfLine(text, behind: word(text, inBrackets: false).node)
     }
   }
@@ -189,7 +193,7 @@ struct PlainYAML: ~Copyable {
     offset < end && text[offset] == UInt8(ascii: ":") && (offset + 1 == end || text[offset + 1] <= 0x20)
   }
 
-  private mutating func skipSpaces(_ text: Span<UInt8>) { while offset < end, text[offset] == 0x20 { offset += 1 } }
+  mutating func skipSpaces(_ text: Span<UInt8>) { while offset < end, text[offset] == 0x20 { offset += 1 } }
 
   /// Steps over spaces, comments and the ends of lines.
   private mutating func skipToContent(_ text: Span<UInt8>) throws(Declined) {
@@ -209,7 +213,7 @@ struct PlainYAML: ~Copyable {
     }
   }
 
-  private mutating func startLine(at place: Int) {
+  mutating func startLine(at place: Int) {
     offset = place
     lineStart = place
   }
