@@ -75,6 +75,11 @@ struct Rows {
     while let byte = byte(at: offset) {
       offset += 1
       guard byte == UInt8(ascii: "\"") else { continue }
+      if copied == start + 1, self.byte(at: offset) != UInt8(ascii: "\"") {
+        let (range, inside) = (ByteRange(start, offset), ByteRange(copied, offset - 1))
+        skipToEnd(&notes)
+        return Cell(range: range, text: SourceText(inside, in: file))
+      }
       text.append(ByteRange(copied, offset - 1), of: file.bytes)
       copied = offset
       guard self.byte(at: offset) == UInt8(ascii: "\"") else {

@@ -4,6 +4,11 @@ internal import Documents
 extension SourceText {
   /// What stands at `range`, each line break as one line feed, however the file has it.
   init(_ range: ByteRange, in file: SourceFile) {
+    let bytes = file.bytes[range.indices]
+    if !bytes.contains(UInt8(ascii: "\r")) {
+      self.init(utf8: Array(bytes), map: OffsetMap(verbatim: range))
+      return
+    }
     var text = TextBuilder(at: range.start, count: range.count)
     text.append(range, of: file.bytes)
     self = text.finished

@@ -32,9 +32,10 @@ package final class Register: Sendable {
       let (rows, diagnostics) = CSVTable.rows(in: file)
       // Cells at the end of a row that have nothing in them are often left out.
       let whole = rows.dropFirst().map { row in
-        row.prefix(columns.count) + repeatElement("", count: max(0, columns.count - row.count))
+        row.count == columns.count
+          ? row : row.prefix(columns.count) + Array(repeating: "", count: max(0, columns.count - row.count))
       }
-      let new = Table(rows: whole.map(Array.init), diagnostics: diagnostics)
+      let new = Table(rows: whole, diagnostics: diagnostics)
       table = new
       return new
     }
