@@ -25,7 +25,7 @@ package struct KeyList: Sendable, ExpressibleByArrayLiteral {
       let mark = members[place].mark
       for step in marks.indices {
         let index = next + step < marks.count ? next + step : next + step - marks.count
-        if marks[index] == mark, members[place].key.reads(names[index]) {
+        if marks[index] == mark, mark.isWholeName || members[place].key.reads(names[index]) {
           next = index
           continue search
         }

@@ -24,7 +24,9 @@ struct MemberList {
   private func place(of key: SourceText, _ mark: NameMark) -> Int? {
     if !places.isEmpty { return places[key] }
     let members = members.span
-    for place in members.indices where members[place].mark == mark && members[place].key == key { return place }
+    for place in members.indices where members[place].mark == mark {
+      if mark.isWholeName || members[place].key == key { return place }
+    }
     return nil
   }
 }

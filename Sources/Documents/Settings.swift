@@ -53,7 +53,7 @@ package struct Settings: Sendable {
   /// Where among the members something is written behind that name.
   private func place(of name: String, _ mark: NameMark) -> Int? {
     for index in members.indices where members[index].mark == mark {
-      if members[index].key.reads(name), !members[index].value.isNull { return index }
+      if mark.isWholeName || members[index].key.reads(name), !members[index].value.isNull { return index }
     }
     return nil
   }

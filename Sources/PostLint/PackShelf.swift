@@ -139,7 +139,9 @@ package struct PackShelf: Sendable {
     var stamped: [PackIndex.File] = []
     var files: [String: SourceFile] = [:]
     let workingFolder = Files.workingFolder
-    for path in try Files.files(below: folder) {
+    let paths = try Files.files(below: folder)
+    files.reserveCapacity(paths.count)
+    for path in paths {
       let (bytes, status) = try Files.readWithStatus(path)
       let name = path.inside(folder)
       stamped.append(PackIndex.File(name: name, stamp: FileStamp(status)))

@@ -16,12 +16,15 @@ extension Scope {
   ///
   /// `path` are the rules that brought us here, of which none may come again.
   mutating func writtenRule(id: String, path: [String] = []) -> WrittenRule? {
-    let scope = self
+    // With whoever reads the file. Held here too, they would be copied whenever one is added.
+    var notes = notes
+    self.notes.diagnostics = []
+    defer { self.notes = notes }
     // Examples have their say where packs are read and tested, and none about posts.
     let range = isKnownSound ? notes.file.beforeExamples : nil
     return notes.document(at: range) { (node, notes) throws(Rejected) in
       let mistakes = notes.diagnostics.count
-      let base = try scope.base(of: node, id: id, path: path, &notes)
+      let base = try self.base(of: node, id: id, path: path, &notes)
       let keys = base == nil ? Grammar<WrittenRule>.wholeRule : Grammar<WrittenRule>.extendingRule
       let written = try node.settings(keys, &notes) { settings throws(Rejected) in
         try Grammar<WrittenRule>.rule(extending: base, &settings)

@@ -37,7 +37,7 @@ extension WrittenRule {
       try scope.reading(in: inherited["message"]) { scope throws(Rejected) in self.message(&scope.notes) }
     }
     if !scope.isKnownSound {
-      if verb != nil { checkExcepted(in: scope, &scope.notes) }
+      if verb != nil, self.except != nil { checkExcepted(in: scope, &scope.notes) }
       checkExamples(&scope.notes)
     }
     let isSound = !scope.notes.diagnostics.dropFirst(mistakes).contains { $0.severity == .error }

@@ -9,9 +9,13 @@ struct Watched: WrittenCondition {
   private let values: [(key: String, range: ByteRange)]
   private let file: SourceFile
   private(set) var inner: any WrittenCondition
+  /// Whether it is made of others, which are then looked at one by one.
+  private let isComposed: Bool
 
   init(_ inner: some NamedCondition, _ settings: Settings) {
-    let keys = type(of: inner).keys
+    let type = type(of: inner)
+    isComposed = type == All.self || type == AtLeastOne.self
+    let keys = type.keys
     name = keys[0].name
     range = settings.node.range
     values = keys.compactMap { key in settings.range(of: key).map { (key.name, $0) } }
@@ -34,9 +38,6 @@ struct Watched: WrittenCondition {
   private var source: String {
     values.map { "\($0.key): " + String(decoding: file.bytes[$0.range.indices], as: UTF8.self) }.joined(separator: "\n")
   }
-
-  /// Whether it is made of others, which are then looked at one by one.
-  private var isComposed: Bool { inner is All || inner is AtLeastOne }
 
   /// What holds cannot at the same time not hold, whatever it is.
   func cases(where holds: Bool, in surroundings: Surroundings) -> Cases {

@@ -202,9 +202,11 @@ struct PackReader {
     var rules: [Rule] = []
     rules.reserveCapacity(ruleFileNames.count)
     var places: [String: Int] = [:]
+    // Two files give one rule only where they end differently.
+    let mayRepeat = ruleFileNames.contains { $0.path.hasSuffix(".yaml") }
     for name in ruleFileNames where !(source.asleep?.contains(name.path) ?? false) {
       let (id, file) = (name.rule, name.file)
-      if let other = places[id] {
+      if mayRepeat, let other = places[id] {
         diagnostics.append(
           Diagnostic(
             .duplicateRule,
@@ -229,7 +231,7 @@ struct PackReader {
       lexicon = scope.lexicon
       patterns = scope.patterns
       if let rule {
-        places[id] = rules.count
+        if mayRepeat { places[id] = rules.count }
         rules.append(rule)
       }
     }
