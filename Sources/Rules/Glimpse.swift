@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Documents
 internal import Patterns
 package import Posts
@@ -80,13 +81,13 @@ package struct Glimpse: Sendable {
   }
 
   /// Whether one of those stretches of a text, ASCII letters and digits, may stand in a post, whatever the case.
-  func shows(oneOf stretches: [Range<Int>], of text: Span<UInt8>) -> Bool {
+  func shows(oneOf stretches: [ByteRange], of text: Span<UInt8>) -> Bool {
     if seesEverything { return true }
     var small: [UInt8] = []
     for stretch in stretches {
       // A bit that small letters have, and digits.
       small.removeAll(keepingCapacity: true)
-      for index in stretch { small.append(text[index] | 0x20) }
+      for index in stretch.indices { small.append(text[index] | 0x20) }
       if stands(small.span) { return true }
     }
     return false

@@ -1,3 +1,4 @@
+import Diagnostics
 import Patterns
 import Testing
 
@@ -6,7 +7,7 @@ struct PlainPatternTests {
   private static func plain(_ source: String) -> (needed: [String], captureCount: Int)? {
     let utf8 = Array(source.utf8)
     return PlainPattern(utf8.span).map { plain in
-      (plain.needed.map { String(decoding: utf8[$0], as: UTF8.self).lowercased() }, plain.captureCount)
+      (plain.needed.map { String(decoding: utf8[$0.indices], as: UTF8.self).lowercased() }, plain.captureCount)
     }
   }
 

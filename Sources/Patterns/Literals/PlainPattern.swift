@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A pattern as nearly everybody writes it: words, `\b`, `\s+`, groups of alternatives. Read at a glance, some times faster than
 /// PCRE2 compiles it, it is known to be one that PCRE2 takes.
 ///
@@ -8,7 +10,7 @@
 package struct PlainPattern {
   /// Wherever the pattern matches, one of these stretches of it stands in the folded text, its letters small, but where a letter
   /// and a mark became one. None where nothing is known.
-  package let needed: [Range<Int>]
+  package let needed: [ByteRange]
   package let captureCount: Int
 
   /// Nil where it is not written as nearly everybody does.
@@ -39,7 +41,7 @@ private struct PlainPatternReader: ~Copyable {
 
   init(size: Int) { end = size }
 
-  mutating func pattern(_ text: Span<UInt8>) throws(Declined) -> [Range<Int>] {
+  mutating func pattern(_ text: Span<UInt8>) throws(Declined) -> [ByteRange] {
     let anyCase: [4 of UInt8] = [UInt8(ascii: "("), UInt8(ascii: "?"), UInt8(ascii: "i"), UInt8(ascii: ")")]
     if end >= 4, anyCase.indices.allSatisfy({ text[$0] == anyCase[$0] }) { place = 4 }
     let needed = try alternatives(text)
@@ -47,7 +49,7 @@ private struct PlainPatternReader: ~Copyable {
     return needed
   }
 
-  private mutating func alternatives(_ text: Span<UInt8>) throws(Declined) -> [Range<Int>] {
+  private mutating func alternatives(_ text: Span<UInt8>) throws(Declined) -> [ByteRange] {
     var needed = try sequence(text)
     while next(text) == UInt8(ascii: "|") {
       place += 1
@@ -57,8 +59,8 @@ private struct PlainPatternReader: ~Copyable {
     return needed
   }
 
-  private mutating func sequence(_ text: Span<UInt8>) throws(Declined) -> [Range<Int>] {
-    var needed: [Range<Int>] = []
+  private mutating func sequence(_ text: Span<UInt8>) throws(Declined) -> [ByteRange] {
+    var needed: [ByteRange] = []
     // From there to here letters and digits stand beside each other.
     var start = place
     while place < end, text[place] != UInt8(ascii: "|"), text[place] != UInt8(ascii: ")") {
@@ -67,11 +69,11 @@ private struct PlainPatternReader: ~Copyable {
         place += 1
         switch try count(text) {
         case .once: continue
-        case .some: keep(start..<here + 1, in: &needed)
-        case .any: keep(start..<here, in: &needed)
+        case .some: keep(ByteRange(start, here + 1), in: &needed)
+        case .any: keep(ByteRange(start, here), in: &needed)
         }
       } else {
-        keep(start..<here, in: &needed)
+        keep(ByteRange(start, here), in: &needed)
         if text[here] == UInt8(ascii: "(") {
           let inside = try group(text)
           if try count(text) != .any, inside.shortest > needed.shortest { needed = inside }
@@ -81,12 +83,12 @@ private struct PlainPatternReader: ~Copyable {
       }
       start = place
     }
-    keep(start..<place, in: &needed)
+    keep(ByteRange(start, place), in: &needed)
     return needed
   }
 
   /// Of what is needed the longest is kept, as the fewest texts have it.
-  private func keep(_ run: Range<Int>, in needed: inout [Range<Int>]) {
+  private func keep(_ run: ByteRange, in needed: inout [ByteRange]) {
     if run.count >= PlainPatternReader.shortest, run.count > needed.shortest { needed = [run] }
   }
 
@@ -95,7 +97,7 @@ private struct PlainPatternReader: ~Copyable {
   private func next(_ text: Span<UInt8>) -> UInt8 { place < end ? text[place] : 0 }
 
   /// A group, or what stands before a text without being part of the match.
-  private mutating func group(_ text: Span<UInt8>) throws(Declined) -> [Range<Int>] {
+  private mutating func group(_ text: Span<UInt8>) throws(Declined) -> [ByteRange] {
     guard depth < PlainPatternReader.deepest else { throw Declined() }
     depth += 1
     defer { depth -= 1 }
@@ -140,7 +142,13 @@ private struct PlainPatternReader: ~Copyable {
 
   /// What stands behind a backslash.
   private mutating func escape(_ text: Span<UInt8>) throws(Declined) {
-    guard "dDsSwWhHnrt".utf8.contains(next(text)) || next(text).isSign else { throw Declined() }
+    switch next(text) {
+    case UInt8(ascii: "d"), UInt8(ascii: "D"), UInt8(ascii: "s"), UInt8(ascii: "S"), UInt8(ascii: "w"),
+      UInt8(ascii: "W"),
+      UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      break
+    case let sign: if !sign.isSign { throw Declined() }
+    }
     place += 1
   }
 
@@ -214,7 +222,7 @@ private struct PlainPatternReader: ~Copyable {
   }
 }
 
-extension [Range<Int>] {
+extension [ByteRange] {
   /// How long the shortest is; 0 where there is none.
   fileprivate var shortest: Int { reduce(first?.count ?? 0) { Swift.min($0, $1.count) } }
 }
@@ -225,5 +233,13 @@ extension UInt8 {
   /// A visible character of ASCII that is neither letter nor digit.
   fileprivate var isSign: Bool { self > 0x20 && self < 0x7F && !isLetterOrDigit }
   /// Outside square brackets.
-  fileprivate var standsForItself: Bool { self == 0x20 || isSign && !#"\^$.|()[]{}?*+"#.utf8.contains(self) }
+  fileprivate var standsForItself: Bool {
+    switch self {
+    case 0x20, UInt8(ascii: "!")...UInt8(ascii: "#"), UInt8(ascii: "%")...UInt8(ascii: "'"), UInt8(ascii: ","),
+      UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ":")...UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "_"),
+      UInt8(ascii: "`"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
 }
