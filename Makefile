@@ -31,7 +31,8 @@ build: dependencies
 	swift build --product postlint
 
 release: dependencies
-	swift build -c release --product postlint -Xswiftc -static-executable -Xlinker -s
+	swift build -c release --product postlint -Xswiftc -static-executable -Xlinker -s \
+	  -Xswiftc -Xfrontend -Xswiftc -disable-type-layout
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
