@@ -3,8 +3,20 @@ extension DiagnosticCode {
   package static let ofLint: [DiagnosticCode] = [
     slowPattern, patternWithoutLiteral, clusterPattern, severityAboveForce, retiredClause, missingHelp, similarMessages,
     sameFindings, borrowedExample, frenchTypography, unlikelyLanguage, exampleVariant, unreachedBranch, unusedPhrase,
-    expiredRule,
+    expiredRule, templateText,
   ]
+
+  package static let templateText = DiagnosticCode(
+    "template-text",
+    """
+    The rule still says what `rules new` wrote for a beginning, which tells a writer neither what is there nor what to do. \
+    Say it in your own words, in both languages. Advice while the rule is in preview, a warning once it is active.
+    """,
+    fr: """
+      La règle dit encore ce que « rules new » a écrit pour commencer, qui n’apprend à personne ce qu’il y a ni ce qu’il faut \
+      faire. Dites-le dans vos mots, dans les deux langues. Un conseil tant que la règle est à l’essai, un avertissement \
+      une fois qu’elle est active.
+      """)
 
   package static let expiredRule = DiagnosticCode(
     "expired-rule",

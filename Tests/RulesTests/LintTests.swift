@@ -66,6 +66,14 @@ struct LintTests {
     ("when: {language: en}\nforbid: {words: {en: [a], fr: [b]}}", "unlikely-language", .advice),
     ("when: {kind: [reply], language: fr}\nprefer: {en: {a: b}, fr: {c: d}}", "unlikely-language", .advice),
     ("message: {en: Fine, fr: \"L'heure\"}\nforbid: {words: [a]}", "french-typography", .warning),
+    (
+      "message: {en: '“{match}” stands here. Say it another way.', fr: Autre}\nforbid: {words: [a]}", "template-text",
+      .advice
+    ),
+    (
+      "help: {en: Why, fr: 'Écrivez ici pourquoi, pour qui n’est pas d’accord.'}\nforbid: {words: [a]}",
+      "template-text", .advice
+    ),
   ]
 
   @Test(arguments: rules)
@@ -130,6 +138,22 @@ struct LintTests {
       ["rule": "severity: \(severity)\ncites: [{instrument: guide, clause: '\(clause)'}]\nforbid: {words: [a]}"],
       files: ["pack.yml": Self.pack, "clauses/guide.yml": Self.clauses])
     #expect(said.map(\.code.name) == codes)
+  }
+
+  @Test func `an active rule that still says what a new one says is more than advised`() throws {
+    let rule = """
+      status: active
+      cites: [{instrument: guide, clause: "1"}]
+      help: {en: Fine, fr: Bien}
+      message: {en: "\(RuleTemplate.message.english)", fr: "\(RuleTemplate.message.french)"}
+      forbid: {words: [a]}
+      examples:
+        flagged: [{text: "a b", language: en}]
+        passes: [{text: c, language: en}]
+      """
+    let said = try complaints(["rule": rule], files: ["pack.yml": Self.pack, "clauses/guide.yml": Self.clauses])
+    #expect(said.map(\.code.name) == ["template-text"])
+    #expect(said.allSatisfy { $0.severity == .warning })
   }
 
   @Test func `rules whose messages cannot be told apart are named together, once for each language`() throws {

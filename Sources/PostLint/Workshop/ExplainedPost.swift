@@ -52,7 +52,9 @@ struct ExplainedPost {
       if trees.count > 1, !platforms.isEmpty { page += "  \(platforms.joined(separator: ", "))\n" }
       page += tree
     }
-    if trees.isEmpty, findings.isEmpty, !isAboutPairs, rule.rule.effective.contains(day) { page += nothingSeen(language) }
+    if trees.isEmpty, findings.isEmpty, !isAboutPairs, rule.rule.effective.contains(day) {
+      page += nothingSeen(language)
+    }
     return page
   }
 

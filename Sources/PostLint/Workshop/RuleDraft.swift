@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Rules
 
 /// A rule to go on from: valid, in preview, and already content with the examples where a phrase sets them apart.
 struct RuleDraft {
@@ -20,12 +21,12 @@ struct RuleDraft {
       status:   preview
       # \(said("What is there, and what to do about it; {match} stands for what was found.", "Ce qu’il y a, et ce qu’il faut faire; {match} représente ce qui a été trouvé."))
       message:
-        en: "“{match}” stands here. Say it another way."
-        fr: "« {match} » figure ici. Dites-le autrement."
+        en: "\(RuleTemplate.message.english)"
+        fr: "\(RuleTemplate.message.french)"
       # \(said("Why the rule is there, and what is fine.", "Pourquoi la règle existe, et ce qui convient."))
       help:
-        en: "Write here why, for whoever does not agree."
-        fr: "Écrivez ici pourquoi, pour qui n’est pas d’accord."
+        en: "\(RuleTemplate.help.english)"
+        fr: "\(RuleTemplate.help.french)"
       # cites: [{instrument: \(instruments.first ?? "…"), clause: "…", covers: part}]
       \(condition)
       examples:

@@ -8,5 +8,5 @@ package protocol Lint: Sendable {
 /// All that is said of rules without running them. A new one is a file beside this one, and a line here.
 package let lints: [any Lint.Type] = [
   PatternLint.self, CitationLint.self, MissingHelp.self, SimilarMessages.self, FrenchTypography.self,
-  UnlikelyLanguage.self,
+  UnlikelyLanguage.self, TemplateText.self,
 ]
