@@ -10,7 +10,7 @@ struct PieceWork: Sendable {
   /// From how many bytes on an input counts as many posts.
   private static let bulk = 1 << 17
 
-  /// - Parameter prepare: called as soon as there are many posts.
+  /// - Parameter prepare: called once, as soon as there are many posts.
   func run<Result: Sendable>(
     _ inputs: [PostInput], prepare: () -> Void, _ work: @escaping @Sendable (Piece) -> Result,
     failed: (Diagnostic) -> Result, then body: (inout Result) throws -> Void
@@ -21,6 +21,7 @@ struct PieceWork: Sendable {
       var next = 0
       var finished: [Int: Result] = [:]
       var isAtEnd = false
+      var isPrepared = false
       while true {
         while !isAtEnd, started - next < 2 * jobs {
           guard let read = reader.next() else {
@@ -33,7 +34,10 @@ struct PieceWork: Sendable {
           case .failure(let diagnostic): finished[number] = failed(diagnostic)
           case .piece(let piece):
             let areMany = number > 0 || piece.goesOn || piece.file.bytes.count >= PieceWork.bulk
-            if areMany { prepare() }
+            if areMany, !isPrepared {
+              prepare()
+              isPrepared = true
+            }
             if areMany, jobs > 1 {
               group.addTask(executorPreference: globalConcurrentExecutor) { (number, work(piece)) }
             } else {
