@@ -54,9 +54,7 @@ package struct TextRuler {
       return found
     }
     while last.utf8 < text.count {
-      // Signs of ASCII are characters by themselves, but for the last, which what follows may join.
-      let plainEnd = text.span.endOfPlainCharacters(from: last.utf8)
-      let plain = min(plainEnd == text.count ? plainEnd : plainEnd - 1, offset) - last.utf8
+      let plain = plainCharacters(from: last.utf8, to: offset)
       if plain > 0 {
         last.utf8 += plain
         last.utf16 += plain
@@ -75,6 +73,14 @@ package struct TextRuler {
     let (utf16, scalars) = counts(last.utf8..<offset)
     let isInside = offset > last.utf8
     return (last.utf16 + utf16, last.scalar + scalars, last.grapheme + (isInside && up ? 1 : 0))
+  }
+
+  /// How many signs of ASCII stand there that are characters by themselves: all but the last, which what follows may join. No
+  /// further than is asked, as others will ask from there on.
+  private func plainCharacters(from start: Int, to offset: Int) -> Int {
+    let stretch = text.span.extracting(0..<min(offset + 1, text.count))
+    let end = stretch.endOfPlainCharacters(from: start)
+    return min(end == text.count ? end : end - 1, offset) - start
   }
 
   /// In bytes. The standard library knows what joins; between two signs of ASCII nothing does but CR and LF.

@@ -219,8 +219,11 @@ package struct Examination: ~Copyable {
   /// Whether a pattern may match anywhere in the post, as far as its gate knows.
   func mayMatch(_ gate: PatternGate) -> Bool {
     if skipsNothing { return true }
-    if case nil = traits { return gate.admits(repetitions) }
-    return traits.map(gate.admits) ?? true
+    // Traits are much to copy, and in bulk there are none.
+    switch traits {
+    case nil: return gate.admits(repetitions)
+    case let traits?: return gate.admits(traits)
+    }
   }
 
   /// Whether the post may be in the language; of nil, which stands for any, always.

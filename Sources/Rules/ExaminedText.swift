@@ -46,47 +46,28 @@ package final class ExaminedText {
   private var knownTokens = Tokens()
   private var knowsTokens = false
 
-  private func readTokens() {
-    if knowsTokens { return }
+  /// Looks at the tokens where they are kept.
+  private func known<Found>(_ look: (Tokens) -> Found) -> Found {
+    if !knowsTokens, let family {
+      let utf8 = source.utf8
+      knownTokens = Tokens(of: utf8.span, family: family, suffixes: suffixes)
+    }
     knowsTokens = true
-    guard let family else { return }
-    let utf8 = source.utf8
-    knownTokens = Tokens(of: utf8.span, family: family, suffixes: suffixes)
+    return look(knownTokens)
   }
 
   /// What it is made of besides words.
-  package var tokens: Tokens {
-    readTokens()
-    return knownTokens
-  }
+  package var tokens: Tokens { known { $0 } }
 
   // Those of one kind, without a copy of the others.
-  var hashtags: [ByteRange] {
-    readTokens()
-    return knownTokens.hashtags
-  }
-  var mentions: [ByteRange] {
-    readTokens()
-    return knownTokens.mentions
-  }
-  var links: [ByteRange] {
-    readTokens()
-    return knownTokens.links
-  }
-  var cashtags: [ByteRange] {
-    readTokens()
-    return knownTokens.cashtags
-  }
-  var emoji: [ByteRange] {
-    readTokens()
-    return knownTokens.emoji
-  }
+  var hashtags: [ByteRange] { known { $0.hashtags } }
+  var mentions: [ByteRange] { known { $0.mentions } }
+  var links: [ByteRange] { known { $0.links } }
+  var cashtags: [ByteRange] { known { $0.cashtags } }
+  var emoji: [ByteRange] { known { $0.emoji } }
 
   /// Whether the covered text is another than the text.
-  private(set) lazy var hasCovered = {
-    readTokens()
-    return !knownTokens.hashtags.isEmpty || !knownTokens.mentions.isEmpty || !knownTokens.links.isEmpty
-  }()
+  private(set) lazy var hasCovered = known { !$0.hashtags.isEmpty || !$0.mentions.isEmpty || !$0.links.isEmpty }
 
   /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
   /// as the text, so that places stay what they are.
