@@ -29,7 +29,8 @@ package struct CheckRun: Sendable {
   package var allowsEmpty = false
   /// A git revision: posts that were the same then are passed over.
   package var since: String?
-  package var jobs = 1
+  /// On how many cores the posts are looked at, 1 or more; nil stands for all that there are.
+  package var jobs: Int? = 1
   /// Whether a table of findings by rule follows the reports.
   package var countsByRule = false
   /// Whether a table of what each rule cost follows the reports.

@@ -14,17 +14,17 @@ package struct Checker: Sendable {
   package var unchanged: [String: Set<UInt64>] = [:]
   /// Whether it is measured what each rule costs.
   package var measuresRules = false
-  /// How many pieces are worked on at once.
-  package var jobs: Int
+  /// How many pieces are worked on at once; nil stands for as many as there are cores.
+  package var jobs: Int?
   /// Writes reports about posts of which no more can become known; nil where somebody wants to have all of them.
   var writers: ReportWriters?
 
-  package init(linter: Linter, columns: [String: String], platforms: [String], language: String?, jobs: Int) {
+  package init(linter: Linter, columns: [String: String], platforms: [String], language: String?, jobs: Int?) {
     self.linter = linter
     self.columns = columns
     self.platforms = platforms
     self.language = language
-    self.jobs = max(jobs, 1)
+    self.jobs = jobs
   }
 
   /// Calls `body` with each piece’s result, in the order of the inputs. At most twice as many pieces as jobs are held.

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import FoundationEssentials
 private import Glibc
 internal import PostLint
 internal import Reports
@@ -136,7 +135,7 @@ struct Check: AsyncParsableCommand {
     run.measuresRules = profile
     run.isQuiet = quiet
     run.allowsEmpty = allowEmpty
-    run.jobs = jobs?.count ?? Check.allCores
+    run.jobs = jobs?.count
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }
@@ -151,8 +150,6 @@ struct Check: AsyncParsableCommand {
     case .error: .error
     }
   }
-
-  static var allCores: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// `sarif=out.sarif`
   static func report(_ written: String) -> (name: String, path: String?) {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Diagnostics
-private import FoundationEssentials
 internal import PostLint
 
 struct ImpactCommand: AsyncParsableCommand {
@@ -48,7 +47,7 @@ struct ImpactCommand: AsyncParsableCommand {
     impact.writesJSON = format == .json
     impact.failsOnChange = exitCode
     impact.previews = preview
-    impact.jobs = jobs?.count ?? ProcessInfo.processInfo.activeProcessorCount
+    impact.jobs = jobs?.count
     impact.style = common.style()
     let run = impact
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }

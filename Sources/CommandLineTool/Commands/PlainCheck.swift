@@ -51,7 +51,7 @@ struct PlainCheck {
     if !formats.isEmpty { run.reports = formats.map(Check.report) }
     run.failLevel = Check.severity(failLevel, workplace.configuration)
     run.isQuiet = isQuiet
-    run.jobs = jobs?.count ?? Check.allCores
+    run.jobs = jobs?.count
     run.style = common.style()
     try await finish(workplace.language) { output in try await run.run(in: workplace, &output) }
   }

@@ -16,8 +16,8 @@ package struct Impact: Sendable {
   /// Ends with findings where a post newly fails.
   package var failsOnChange = false
   package var previews = false
-  /// How many pieces of the archive are worked on at once.
-  package var jobs = 1
+  /// On how many cores the archive is looked at, 1 or more; nil stands for all that there are.
+  package var jobs: Int? = 1
   package var style = ReportStyle()
 
   package init(_ old: String, _ new: String, archive: [String]) {
@@ -61,7 +61,7 @@ package struct Impact: Sendable {
     let columns = workplace.configuration.columns
     var campaigns = linters.map { Campaigns($0) }
     var left = 0
-    try await PieceWork(jobs: max(jobs, 1)).run(
+    try await PieceWork(jobs: jobs).run(
       inputs, prepare: { for linter in linters { linter.ruleset.prepareForBulk() } },
       { piece in
         let read = piece.format.posts(
