@@ -13,8 +13,11 @@
   /// How many bytes a number takes at the most.
   package static let mostForNumber = 20
 
-  /// How many bytes a text takes at the most: two quotation marks, and six for each byte that is written as `\u0000`.
-  package static func most(for text: String) -> Int { 6 * text.utf8.count + 2 }
+  /// How many bytes a text takes at the most: two quotation marks, six for each byte that is written as `\u0000`, and eight that
+  /// are written and then written over.
+  package static func most(for text: String) -> Int { most(forBytes: text.utf8.count) }
+
+  private static func most(forBytes count: Int) -> Int { 6 * count + 10 }
 
   /// The buffer must outlive this.
   init?(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
@@ -76,10 +79,11 @@
   package mutating func value(_ number: Int) {
     // Nearly all places are small.
     if 0..<1000 ~= number {
+      unsafe precondition(end - next >= 3, "more is written than was said")
       let number = UInt32(truncatingIfNeeded: number)
-      if number >= 100 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 100)) }
-      if number >= 10 { append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10 % 10)) }
-      return append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10))
+      if number >= 100 { appendDigit(number / 100) }
+      if number >= 10 { appendDigit(number / 10 % 10) }
+      return appendDigit(number % 10)
     }
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
@@ -94,22 +98,43 @@
     for index in first..<20 { append(digits[index]) }
   }
 
-  /// Runs of bytes that stand as they are, nearly all there are, are copied as a whole.
-  package mutating func value(_ text: String) {
+  /// As a text of 16 digits.
+  package mutating func value(hexadecimal number: UInt64) {
     append(UInt8(ascii: "\""))
+    unsafe precondition(end - next >= 16, "more is written than was said")
+    for index in 0..<16 {
+      unsafe next[index] = JSONRoom.hexadecimal(UInt8(truncatingIfNeeded: number &>> UInt64(60 &- 4 &* index)) & 15)
+    }
+    unsafe next += 16
+    append(UInt8(ascii: "\""))
+  }
+
+  /// There is room: the caller has asked.
+  @inline(__always)
+  private mutating func appendDigit(_ digit: UInt32) {
+    unsafe next.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
+    unsafe next += 1
+  }
+
+  /// Eight bytes at a time are copied and looked at; what cannot stand as it is, and what lies behind the end, is written over.
+  package mutating func value(_ text: String) {
     let utf8 = text.utf8.span
-    var written = 0
-    while true {
-      let stop = utf8.endOfRun(from: written, before: utf8.count)
-      if stop > written {
-        // The buffer is read before the call returns, and never kept.
-        unsafe utf8.extracting(written..<stop).withUnsafeBufferPointer { run in
-          if let start = run.baseAddress { unsafe copy(start, run.count) }
-        }
+    // Room for the longest, and so for eight bytes wherever fewer of them count.
+    unsafe precondition(end - next >= JSONRoom.most(forBytes: utf8.count), "more is written than was said")
+    unsafe next.pointee = UInt8(ascii: "\"")
+    unsafe next += 1
+    var index = 0
+    while index < utf8.count {
+      let eight = utf8.eight(at: index)
+      unsafe UnsafeMutableRawPointer(next).storeBytes(of: eight.littleEndian, as: UInt64.self)
+      // Behind the end there are zeros, which cannot stand either.
+      let plain = min(eight.bytesBeforeEscape, utf8.count &- index)
+      unsafe next += plain
+      index &+= plain
+      if plain < 8, index < utf8.count {
+        escape(utf8[index])
+        index &+= 1
       }
-      guard stop < utf8.count else { break }
-      escape(utf8[stop])
-      written = stop + 1
     }
     append(UInt8(ascii: "\""))
   }

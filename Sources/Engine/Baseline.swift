@@ -32,14 +32,14 @@ package struct Baseline: Sendable {
     if counts.isEmpty { return }
     for index in result.findings.indices where result.findings[index].standing == .new {
       let finding = result.findings[index]
-      guard finding.outcome != .notChecked, let left = counts[finding.fingerprint], left > 0 else { continue }
-      counts[finding.fingerprint] = left - 1
+      guard finding.outcome != .notChecked, let left = counts[finding.fingerprint.description], left > 0 else { continue }
+      counts[finding.fingerprint.description] = left - 1
       result.findings[index] = finding.with(.known)
     }
   }
 
   /// What a baseline of these findings says, sorted, so that its changes can be read.
-  package static func bytes(of findings: [(fingerprint: String, rule: String, post: String)]) -> [UInt8] {
+  package static func bytes(of findings: [(fingerprint: Fingerprint, rule: String, post: String)]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("schema", schema)
@@ -47,7 +47,7 @@ package struct Baseline: Sendable {
         json.array(findings.sorted { ($0.rule, $0.post, $0.fingerprint) < ($1.rule, $1.post, $1.fingerprint) }) {
           json, finding in
           json.object { json in
-            json.member("fingerprint", finding.fingerprint)
+            json.member("fingerprint", finding.fingerprint.description)
             json.member("rule", finding.rule)
             json.member("post", finding.post)
           }

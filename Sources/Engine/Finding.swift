@@ -25,8 +25,8 @@ package final class Finding: Sendable {
   package let fixes: [Fix]
   package let related: [Related]
   package let standing: Standing
-  /// Made of the rule and the evidence, not of where they stand: 16 hexadecimal digits.
-  package let fingerprint: String
+  /// Made of the rule and the evidence, not of where they stand.
+  package let fingerprint: Fingerprint
 
   package enum Outcome: String, Hashable, Sendable, CaseIterable {
     case fail
@@ -52,7 +52,7 @@ package final class Finding: Sendable {
   package init(
     rule: String, severity: Severity, outcome: Outcome, post: String, platform: String? = nil, part: String,
     place: Place, range: TextRange?, evidence: String, message: Bilingual, cites: [Citation], fixes: [Fix] = [],
-    related: [Related] = [], standing: Standing = .new, fingerprint: String
+    related: [Related] = [], standing: Standing = .new, fingerprint: Fingerprint
   ) {
     self.rule = rule
     self.severity = severity
@@ -75,9 +75,9 @@ package final class Finding: Sendable {
   func with(_ standing: Standing) -> Finding { changed(standing: standing, fingerprint: fingerprint) }
 
   /// The same finding under its name.
-  func with(fingerprint: String) -> Finding { changed(standing: standing, fingerprint: fingerprint) }
+  func with(fingerprint: Fingerprint) -> Finding { changed(standing: standing, fingerprint: fingerprint) }
 
-  private func changed(standing: Standing, fingerprint: String) -> Finding {
+  private func changed(standing: Standing, fingerprint: Fingerprint) -> Finding {
     Finding(
       rule: rule, severity: severity, outcome: outcome, post: post, platform: platform, part: part, place: place,
       range: range, evidence: evidence, message: message, cites: cites, fixes: fixes, related: related,

@@ -1,8 +1,13 @@
 /// FNV-1a, 64 bits: the same on every machine and in every run. It tells findings apart; it protects nothing.
-package struct Fingerprint: CustomStringConvertible {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+///
+///     var fingerprint = Fingerprint()
+///     fingerprint.combine("gc/tone/shouting")
+///     fingerprint.description   // 16 hexadecimal digits
+package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
+  package private(set) var value: UInt64
 
-  package init() {}
+  /// - Parameter value: what it comes to so far; by itself that of nothing.
+  package init(_ value: UInt64 = 0xcbf2_9ce4_8422_2325) { self.value = value }
 
   package mutating func combine(_ text: String) {
     let utf8 = text.utf8.span
@@ -28,13 +33,12 @@ package struct Fingerprint: CustomStringConvertible {
 
   /// 16 hexadecimal digits.
   package var description: String {
-    unsafe String(unsafeUninitializedCapacity: 16) { buffer in
-      // Sixteen bytes are asked for, and each is written.
-      for index in 0..<16 {
-        let digit = UInt8(truncatingIfNeeded: value >> UInt64(60 - 4 * index)) & 15
-        unsafe buffer[index] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-      }
-      return 16
-    }
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
+}
+
+extension Fingerprint: Comparable {
+  /// As their digits are.
+  package static func < (a: Fingerprint, b: Fingerprint) -> Bool { a.value < b.value }
 }

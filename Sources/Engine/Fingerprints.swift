@@ -12,7 +12,7 @@ struct Fingerprints {
   /// - Parameter name: what the post calls itself; empty where it does not.
   init(of name: String) { self.name = name }
 
-  mutating func next(rule: String, platform: String?, part: String, evidence: String) -> String {
+  mutating func next(rule: String, platform: String?, part: String, evidence: String) -> Fingerprint {
     var hash = Fingerprint()
     hash.combine(rule)
     hash.combine(name)
@@ -21,7 +21,7 @@ struct Fingerprints {
     hash.combine(evidence)
     let number = number(of: hash.value)
     hash.combine(number: number)
-    return hash.description
+    return hash
   }
 
   /// How often it was there before.

@@ -7,7 +7,7 @@ internal import Posts
 struct Standings {
   private var waivers: Waivers
   private var baseline: Baseline
-  private var remembered: [(fingerprint: String, rule: String, post: String)]?
+  private var remembered: [(fingerprint: Fingerprint, rule: String, post: String)]?
 
   /// A file that cannot be understood is written down, and counts for nothing.
   init(

@@ -82,11 +82,11 @@ extension JSONWriter {
       }
     }
     verbatim(",")
-    write(upTo: 100 + JSONRoom.most(for: finding.fingerprint)) { room in
+    write(upTo: 120) { room in
       room.verbatim(#""standing":"#)
       room.value(finding.standing.rawValue)
       room.verbatim(#","fingerprint":"#)
-      room.value(finding.fingerprint)
+      room.value(hexadecimal: finding.fingerprint.value)
       room.verbatim("}")
     }
   }

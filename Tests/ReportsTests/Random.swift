@@ -76,6 +76,6 @@ extension Seeded {
           edits: [Fix.Edit(utf8: 3..<8, text: text(), place: place(in: file), isVerbatim: Bool.random(using: &self))])
       ],
       related: [Finding.Related(message: bilingual(), place: place(in: file))],
-      standing: pick(Finding.Standing.allCases), fingerprint: "00000000000000ff")
+      standing: pick(Finding.Standing.allCases), fingerprint: Fingerprint(0xFF))
   }
 }

@@ -103,7 +103,7 @@ enum Sample {
     Finding(
       rule: "gc/privacy/phone", severity: .advice, outcome: .fail, post: "flu-en", part: "text",
       place: place("613-555-0100"), range: range(103, 115), evidence: evidence, message: message, cites: [],
-      fingerprint: "00000000000000a3")
+      fingerprint: Fingerprint(0xA3))
   }
 
   static let hashtag = Finding(
@@ -122,7 +122,7 @@ enum Sample {
           Fix.Edit(
             utf8: 41..<59, text: "#AccessibilityWeek", place: place("#accessibilityweek"), isVerbatim: true)
         ])
-    ], fingerprint: "00000000000000a1")
+    ], fingerprint: Fingerprint(0xA1))
   static let placeholder = Finding(
     rule: "gc/plain/placeholder", severity: .error, outcome: .fail, post: "flu-en", platform: "x", part: "text",
     place: place("{{name}}"), range: range(88, 96), evidence: "{{name}}",
@@ -135,25 +135,25 @@ enum Sample {
           Fix.Edit(utf8: 88..<96, text: "", place: place("{{name}}"), isVerbatim: true),
           Fix.Edit(utf8: 88..<88, text: "Hello", place: place("{{name}}"), isVerbatim: true),
         ])
-    ], fingerprint: "00000000000000a2")
+    ], fingerprint: Fingerprint(0xA2))
   static let number = Finding(
     rule: "gc/privacy/phone", severity: .advice, outcome: .fail, post: "flu-en", part: "text",
     place: place("613-555-0100"), range: range(103, 115), evidence: "613-555-0100",
     message: Bilingual("Is 613-555-0100 a public number?", fr: "613-555-0100 est-il un numéro public?"), cites: [],
-    fingerprint: "00000000000000a3")
+    fingerprint: Fingerprint(0xA3))
   static let altText = Finding(
     rule: "gc/accessibility/alt-text", severity: .error, outcome: .fail, post: "flu-en", part: "media.alt",
     place: place("{kind: image, file: flu.png}"), range: nil, evidence: "",
     message: Bilingual("The picture has no alt text.", fr: "L’image n’a pas de texte de remplacement."),
-    cites: [guidelines], fingerprint: "00000000000000a4")
+    cites: [guidelines], fingerprint: Fingerprint(0xA4))
   static let known = Finding(
     rule: "gc/plain/placeholder", severity: .error, outcome: .fail, post: "flu-en", part: "text",
     place: place("::"), range: range(116, 118), evidence: "::", message: Bilingual("A mark.", fr: "Un signe."),
-    cites: [], standing: .known, fingerprint: "00000000000000a5")
+    cites: [], standing: .known, fingerprint: Fingerprint(0xA5))
   static let waived = Finding(
     rule: "gc/plain/placeholder", severity: .warning, outcome: .fail, post: "flu-en", part: "text",
     place: place("]]>"), range: range(140, 143), evidence: "]]>", message: Bilingual("A mark.", fr: "Un signe."),
-    cites: [], standing: .waived, fingerprint: "00000000000000a6")
+    cites: [], standing: .waived, fingerprint: Fingerprint(0xA6))
   static let pair = Finding(
     rule: "gc/languages/pair", severity: .warning, outcome: .fail, post: "flu-fr", part: "text",
     place: place("3 mai"), range: range(30, 35), evidence: "3 mai",
@@ -161,24 +161,24 @@ enum Sample {
     related: [
       Finding.Related(
         message: Bilingual("its English counterpart", fr: "son pendant anglais"), place: place("Café time!"))
-    ], fingerprint: "00000000000000b1")
+    ], fingerprint: Fingerprint(0xB1))
   static let invisible = Finding(
     rule: "gc/plain/invisible", severity: .warning, outcome: .fail, post: "flu-fr", part: "text",
     place: place("\u{200B}"), range: range(52, 55), evidence: "\u{200B}",
     message: Bilingual("A character cannot be seen.", fr: "Un caractère est invisible."), cites: [],
     fixes: [
       Fix(safety: .safe, edits: [Fix.Edit(utf8: 52..<55, text: "", place: place("\u{200B}"), isVerbatim: false)])
-    ], fingerprint: "00000000000000b2")
+    ], fingerprint: Fingerprint(0xB2))
   static let question = Finding(
     rule: "gc/ask/consulted", severity: .error, outcome: .review, post: "flu-fr", part: "post",
     place: place("id: flu-fr"), range: nil, evidence: "",
     message: Bilingual("Has the programme been consulted?", fr: "Le programme a-t-il été consulté?"),
-    cites: [directive], fingerprint: "00000000000000b3")
+    cites: [directive], fingerprint: Fingerprint(0xB3))
   static let gaveUp = Finding(
     rule: "gc/register/accounts", severity: .error, outcome: .notChecked, post: "flu-fr", part: "mentions",
     place: place("id: flu-fr"), range: nil, evidence: "",
     message: Bilingual("The register “accounts” is missing.", fr: "Le registre « accounts » manque."),
-    cites: [directive], fingerprint: "00000000000000b4")
+    cites: [directive], fingerprint: Fingerprint(0xB4))
 }
 
 extension ReportFormat {

@@ -90,22 +90,34 @@ extension Span<UInt8> {
 
   /// The first quotation mark, backslash or control character from `start` on, or `end`.
   func endOfRun(from start: Int, before end: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs: UInt64 = 0x8080_8080_8080_8080
+    let text = extracting(0..<end)
     var at = start
-    let raw = unsafe bytes
-    while end - at >= 8 {
-      // Any eight bytes are a number. The lowest bit that comes out marks the first byte that is looked for, exactly.
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let quotes = word ^ (ones &* 0x22)
-      let slashes = word ^ (ones &* 0x5C)
-      let found =
-        ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word) & highs
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
+    while at < end {
+      let plain = text.eight(at: at).bytesBeforeEscape
+      at += plain
+      if plain < 8 { break }
     }
-    while at < end, self[at] >= 0x20, self[at] != UInt8(ascii: "\""), self[at] != UInt8(ascii: "\\") { at += 1 }
-    return at
+    return Swift.min(at, end)
+  }
+
+  /// The eight bytes that stand there, the first the lowest; zeros behind the end.
+  @inline(__always)
+  func eight(at start: Int) -> UInt64 {
+    let left = count &- start
+    let raw = unsafe bytes
+    // Whatever is loaded lies inside, and any bits are a number.
+    if left >= 8 {
+      return unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    if left <= 0 { return 0 }
+    if count >= 8 {
+      // The last eight, of which those before the start are pushed out.
+      let last = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: count &- 8, as: UInt64.self))
+      return last &>> UInt64(64 &- 8 &* left)
+    }
+    var word: UInt64 = 0
+    for index in (start..<count).reversed() { word = word &<< 8 | UInt64(self[index]) }
+    return word
   }
 
   /// What `\u` and four digits stand for.
@@ -117,6 +129,20 @@ extension Span<UInt8> {
       unit = unit << 4 | UInt16(digit)
     }
     return unit
+  }
+}
+
+extension UInt64 {
+  /// Of eight bytes, the first the lowest, how many stand before a quotation mark, a backslash or a control character.
+  @inline(__always)
+  var bytesBeforeEscape: Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = self ^ (ones &* 0x22)
+    let slashes = self ^ (ones &* 0x5C)
+    // The lowest bit that comes out marks the first byte that is looked for, exactly.
+    let found =
+      ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (self &- ones &* 0x20) & ~self) & (ones &* 0x80)
+    return found.trailingZeroBitCount / 8
   }
 }
 

@@ -101,7 +101,7 @@ struct PairWriter {
       rule: rule.id, severity: rule.description.severity, outcome: .fail, post: member.post, platform: platform,
       part: here?.part ?? (difference.isOfSchedule ? "scheduled" : "text"),
       place: here?.place ?? (difference.isOfSchedule ? member.placeOfSchedule : member.place), range: here?.range,
-      evidence: match, message: message, cites: rule.description.cites, related: related, fingerprint: "")
+      evidence: match, message: message, cites: rule.description.cites, related: related, fingerprint: Fingerprint())
   }
 }
 

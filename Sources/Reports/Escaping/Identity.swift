@@ -12,7 +12,7 @@ struct Identity {
   init(ofFindingsIn post: String) { self.post = post }
 
   mutating func next(_ finding: Finding) -> String {
-    let hash = Identity.hash(finding.rule, finding.fingerprint, post)
+    let hash = Identity.hash(finding.rule, finding.fingerprint.description, post)
     let occurrence = (seen[hash] ?? 0) + 1
     seen[hash] = occurrence
     return "\(hash):\(occurrence)"

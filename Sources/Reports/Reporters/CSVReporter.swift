@@ -44,7 +44,7 @@ package struct CSVReporter: Reporter {
         finding.part, finding.rule, finding.severity.rawValue, finding.outcome.rawValue, finding.standing.rawValue,
         finding.message.english, finding.message.french, finding.evidence,
         finding.suggestions.map { $0[language] }.joined(separator: "\n"), each(\.instrument), each(\.clause),
-        each(\.covers.rawValue), each { $0.url?[language] ?? "" }, finding.fingerprint,
+        each(\.covers.rawValue), each { $0.url?[language] ?? "" }, finding.fingerprint.description,
       ], to: &output)
   }
 

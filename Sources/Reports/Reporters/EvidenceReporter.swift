@@ -128,7 +128,7 @@ extension JSONWriter {
     member("evidence", finding.evidence)
     member("message", finding.message)
     member("cites") { $0.array(finding.cites) { $0.writeEvidence($1) } }
-    member("fingerprint", finding.fingerprint)
+    member("fingerprint", finding.fingerprint.description)
   }
 
   private mutating func writeEvidence(_ citation: Citation) {

@@ -15,7 +15,7 @@ extension JSONWriter {
       json.member("locations") { $0.array([finding.place]) { $0.writeLocation($1) } }
       json.member("partialFingerprints") { json in
         json.object {
-          $0.member("postlint/v1", finding.fingerprint)
+          $0.member("postlint/v1", finding.fingerprint.description)
           $0.member("primaryLocationLineHash", identity)
         }
       }
