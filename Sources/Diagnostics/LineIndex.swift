@@ -53,13 +53,15 @@ package final class LineIndex: Sendable {
 
   package init(of text: Span<UInt8>) {
     var starts = [0]
-    var offset = 0
-    while offset < text.count {
-      offset = text.lineEnd(from: offset)
-      guard offset < text.count else { break }
-      let isPair = text[offset] == 0x0D && offset + 1 < text.count && text[offset + 1] == 0x0A
-      offset += isPair ? 2 : 1
-      starts.append(offset)
+    // Where the next of each stands.
+    var feed = text.firstPlace(of: 0x0A, from: 0)
+    var carriageReturn = text.firstPlace(of: 0x0D, from: 0)
+    while feed < text.count || carriageReturn < text.count {
+      let isPair = carriageReturn + 1 == feed && feed < text.count
+      let next = min(feed, carriageReturn) + (isPair ? 2 : 1)
+      starts.append(next)
+      if feed < next { feed = text.firstPlace(of: 0x0A, from: next) }
+      if carriageReturn < next { carriageReturn = text.firstPlace(of: 0x0D, from: next) }
     }
     self.starts = starts
 
@@ -105,25 +107,5 @@ extension Array {
       if beyond(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension Span<UInt8> {
-  /// The first LF or CR from `start` on, or the end.
-  fileprivate func lineEnd(from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var at = start
-    let raw = unsafe bytes
-    while count - at >= 8 {
-      // Any eight bytes are a number. The lowest bit that comes out marks the first line break, exactly.
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
-      let feeds = word ^ (ones &* 0x0A)
-      let returns = word ^ (ones &* 0x0D)
-      let found = ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80)
-      if found != 0 { return at + found.trailingZeroBitCount / 8 }
-      at += 8
-    }
-    while at < count, self[at] != 0x0A, self[at] != 0x0D { at += 1 }
-    return at
   }
 }

@@ -81,9 +81,12 @@
     if 0..<1000 ~= number {
       unsafe precondition(end - next >= 3, "more is written than was said")
       let number = UInt32(truncatingIfNeeded: number)
-      if number >= 100 { appendDigit(number / 100) }
-      if number >= 10 { appendDigit(number / 10 % 10) }
-      return appendDigit(number % 10)
+      let count = number < 10 ? 1 : number < 100 ? 2 : 3
+      if count > 2 { unsafe next.pointee = JSONRoom.decimal(number / 100) }
+      if count > 1 { unsafe next[count - 2] = JSONRoom.decimal(number / 10 % 10) }
+      unsafe next[count - 1] = JSONRoom.decimal(number % 10)
+      unsafe next += count
+      return
     }
     if number < 0 { append(UInt8(ascii: "-")) }
     var rest = number.magnitude
@@ -107,13 +110,6 @@
     }
     unsafe next += 16
     append(UInt8(ascii: "\""))
-  }
-
-  /// There is room: the caller has asked.
-  @inline(__always)
-  private mutating func appendDigit(_ digit: UInt32) {
-    unsafe next.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
-    unsafe next += 1
   }
 
   /// Eight bytes at a time are copied and looked at; what cannot stand as it is, and what lies behind the end, is written over.
@@ -152,6 +148,9 @@
       append(JSONRoom.hexadecimal(byte & 15))
     }
   }
+
+  @inline(__always)
+  private static func decimal(_ digit: UInt32) -> UInt8 { UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit) }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {
     digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10

@@ -32,8 +32,10 @@ package final class Linter: Sendable {
   /// Rules about single posts, by their places in `rules`; and those of them that have to look at every post.
   private let all: BitRow
   private let watchful: BitRow
-  /// For each watch of the lexicon, the rules that it wakes.
-  private let woken: [[Int]]
+  /// The rules that watches of the lexicon wake, those of one watch together; and for each watch where its own begin, and behind
+  /// the last where they end.
+  private let woken: [Int]
+  private let firstWoken: [Int]
   private let suffixes: PublicSuffixes
   private let platforms: [Platform]
   /// For each platform, how a post is looked at that goes there alone.
@@ -73,7 +75,8 @@ package final class Linter: Sendable {
     self.watchful = watchful
     self.pairRules = pairRules
     self.superseding = superseding
-    self.woken = woken
+    self.woken = woken.flatMap { $0 }
+    firstWoken = woken.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     suffixes = ruleset.data["public-suffixes.txt"].map { PublicSuffixes(register: $0.read()) } ?? .few
   }
 
@@ -197,7 +200,10 @@ package final class Linter: Sendable {
   private func candidates(_ examination: borrowing Examination) -> BitRow {
     if examination.seesEverything { return all }
     var candidates = watchful
-    for watch in examination.seenWatches { for index in woken[watch] { candidates.insert(index) } }
+    let (woken, firstWoken) = (woken, firstWoken)
+    for watch in examination.seenWatches {
+      for place in firstWoken[watch]..<firstWoken[watch + 1] { candidates.insert(woken[place]) }
+    }
     return candidates
   }
 

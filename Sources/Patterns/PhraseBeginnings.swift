@@ -10,8 +10,9 @@ struct PhraseBeginnings: Sendable {
   /// Whether a phrase may begin with three bytes: a bit for each number that the lowest five bits of the three make. The first
   /// are for bytes behind a letter or a digit, the second for all others.
   private let bits: [UInt64]
-  /// For each byte, where the bits begin for those behind it.
-  private let halves: [UInt16]
+  /// For each byte, what it adds to the number of three bytes of which it is the third; and, where it is no letter and no digit,
+  /// the bit that stands for the other half three steps later. With each step all of it moves on by the five bits of a byte.
+  private let steps: [UInt32]
   /// Whether a phrase of one or two bytes may be there: a bit for each number that the lowest five bits of two bytes make.
   private let shortBits: [UInt64]
 
@@ -38,7 +39,9 @@ struct PhraseBeginnings: Sendable {
       }
     }
     (self.bits, self.shortBits) = (bits, shortBits)
-    halves = (0...255).map { UInt8($0).isLetterOrDigit ? 0 : UInt16(PhraseBeginnings.half) }
+    steps = (0...255).map { byte in
+      (UInt32(byte) & 0x1F) << 10 | (UInt8(byte).isLetterOrDigit ? 0 : UInt32(PhraseBeginnings.half) << 15)
+    }
   }
 
   @inline(__always)
@@ -54,37 +57,35 @@ struct PhraseBeginnings: Sendable {
   func forEachPlace(
     in text: Span<UInt8>, knowsWords: Bool, _ body: (_ place: Int, _ three: UInt32, _ maySuffice: Bool) -> Void
   ) {
-    let (bits, halves, shortBits) = (bits.span, halves.span, shortBits.span)
-    let outsideOfWords = UInt16(PhraseBeginnings.half)
-    let least = knowsWords ? 0 : outsideOfWords
-    var half = outsideOfWords
+    let (bits, steps, shortBits) = (bits.span, steps.span, shortBits.span)
+    let half = UInt32(PhraseBeginnings.half)
+    let least = knowsWords ? 0 : half
+    // Before the first byte no word has begun.
+    var state = half &<< 15
+    for place in 0..<Swift.min(text.count, 2) {
+      state = unsafe state &>> 5 | steps[unchecked: Int(text[unchecked: place])]
+    }
+    if text.count == 1 { state = state &>> 5 | steps[0] }
     var place = 0
     while place < text.count {
-      let three: UInt32
-      if place &+ 4 <= text.count {
-        // The four bytes lie inside, and any bits are a number.
-        three =
-          unsafe UInt32(
-            littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt32.self)) & 0xFF_FFFF
-      } else {
-        three = text.lastBytes(from: place)
-      }
-      let number = PhraseBeginnings.number(of: three)
-      let bit = number | Int(half | least)
-      // There is a bit for each number of 16 bits and of 10, and a half for each byte.
+      let third = unsafe place &+ 2 < text.count ? text[unchecked: place &+ 2] : 0
+      state = unsafe state &>> 5 | steps[unchecked: Int(third)]
+      let bit = Int(state & 0xFFFF | least)
+      // There is a bit for each number of 16 bits and of 10, and a step for each byte.
       if unsafe bits[unchecked: bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 {
-        let short = number & 0x3FF
-        body(place, three, unsafe shortBits[unchecked: short &>> 6] &>> UInt64(short & 63) & 1 == 1)
+        let short = bit & 0x3FF
+        body(
+          place, text.threeBytes(from: place), unsafe shortBits[unchecked: short &>> 6] &>> UInt64(short & 63) & 1 == 1)
       }
-      half = unsafe halves[unchecked: Int(three & 0xFF)]
+      state &= ~half
       place &+= 1
     }
   }
 }
 
 extension Span<UInt8> {
-  /// Up to three bytes from there to the end, the first the lowest.
-  fileprivate func lastBytes(from start: Int) -> UInt32 {
+  /// The three bytes that stand there, the first the lowest; zeros behind the end.
+  fileprivate func threeBytes(from start: Int) -> UInt32 {
     var bytes: UInt32 = 0
     for index in start..<Swift.min(start + 3, count) { bytes |= UInt32(self[index]) << UInt32(8 * (index - start)) }
     return bytes

@@ -6,7 +6,7 @@ import Testing
 
   @Test(arguments: [
     ("", [0]), ("a", [0]), ("a\n", [0, 2]), ("a\nb", [0, 2]), ("a\r\nb\rc\n\nd", [0, 3, 5, 7, 8]),
-    ("\r\r\n\n", [0, 1, 3, 4]),
+    ("\r\r\n\n", [0, 1, 3, 4]), ("\r", [0, 1]), ("a\r", [0, 2]), ("\n\r", [0, 1, 2]),
     ("0123456789\r\n0123456789\r0123456789\u{10A}\u{D0D}", [0, 12, 23]),
   ])
   func `lines end with LF, CR LF or CR`(text: String, starts: [Int]) { #expect(file(text).lines.starts == starts) }

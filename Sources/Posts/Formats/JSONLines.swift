@@ -49,19 +49,7 @@ package enum JSONLines {
   }
 
   static func end(ofLineAt start: Int, in bytes: Span<UInt8>) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    var end = start
-    let raw = unsafe bytes.bytes
-    while bytes.count - end >= 8 {
-      // Any eight bytes are a number. The lowest bit that comes out marks the first line feed, exactly.
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: end, as: UInt64.self))
-      let feeds = word ^ (ones &* 0x0A)
-      let found = (feeds &- ones) & ~feeds & (ones &* 0x80)
-      if found != 0 { return end + found.trailingZeroBitCount / 8 }
-      end += 8
-    }
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return end
+    bytes.firstPlace(of: UInt8(ascii: "\n"), from: start)
   }
 
   static func isBlank(_ line: ByteRange, in bytes: Span<UInt8>) -> Bool {
