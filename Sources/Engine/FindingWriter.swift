@@ -32,19 +32,21 @@ struct FindingWriter {
     return post.firstLine
   }
 
-  /// - Parameter range: of the claim, in the post’s file.
+  /// - Parameters:
+  ///   - mark: what the name of the rule comes to.
+  ///   - range: of the claim, in the post’s file.
   mutating func finding(
-    _ claim: Claims.Claim, _ prepared: PreparedRule, at range: ByteRange, platform: String?
+    _ claim: Claims.Claim, _ prepared: PreparedRule, _ mark: Fingerprint, at range: ByteRange, platform: String?
   ) -> Finding {
     let place = post.file.place(of: range, withExcerpt: keepsExcerpts)
     switch claim.content {
-    case .notChecked(let reason): return notChecked(prepared, reason, place, platform)
-    case .breach(let breach): return finding(breach, prepared, place, platform)
+    case .notChecked(let reason): return notChecked(prepared, mark, reason, place, platform)
+    case .breach(let breach): return finding(breach, prepared, mark, place, platform)
     }
   }
 
   private mutating func finding(
-    _ breach: Breach, _ prepared: PreparedRule, _ place: Place, _ platform: String?
+    _ breach: Breach, _ prepared: PreparedRule, _ mark: Fingerprint, _ place: Place, _ platform: String?
   ) -> Finding {
     var range: TextRange?
     var evidence = ""
@@ -78,11 +80,11 @@ struct FindingWriter {
       rule: prepared.rule.id, severity: prepared.rule.description.severity, outcome: breach.isReview ? .review : .fail,
       post: post.id, platform: platform, part: part, place: place, range: range, evidence: told, message: message,
       cites: prepared.rule.description.cites, fixes: fixes(for: breach, prepared),
-      fingerprint: fingerprints.next(rule: prepared.rule.id, platform: platform, part: part, evidence: told))
+      fingerprint: fingerprints.next(ofRule: mark, platform: platform, part: part, evidence: told))
   }
 
   private mutating func notChecked(
-    _ prepared: PreparedRule, _ reason: Inconclusive, _ place: Place, _ platform: String?
+    _ prepared: PreparedRule, _ mark: Fingerprint, _ reason: Inconclusive, _ place: Place, _ platform: String?
   ) -> Finding {
     let why =
       switch reason {
@@ -101,7 +103,7 @@ struct FindingWriter {
         "“\(title.english)” could not be checked to its end: \(why.english). Look at this post by hand.",
         fr: "« \(title.french) » n’a pas pu être vérifié jusqu’au bout : \(why.french). Examinez ce message vous-même."),
       cites: prepared.rule.description.cites,
-      fingerprint: fingerprints.next(rule: prepared.rule.id, platform: platform, part: "text", evidence: ""))
+      fingerprint: fingerprints.next(ofRule: mark, platform: platform, part: "text", evidence: ""))
   }
 
   /// In the post’s file.

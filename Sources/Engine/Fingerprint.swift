@@ -9,6 +9,12 @@ package struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   /// - Parameter value: what it comes to so far; by itself that of nothing.
   package init(_ value: UInt64 = 0xcbf2_9ce4_8422_2325) { self.value = value }
 
+  /// Of one text.
+  package init(of text: String) {
+    self.init()
+    combine(text)
+  }
+
   package mutating func combine(_ text: String) {
     let utf8 = text.utf8.span
     for index in utf8.indices { unsafe combine(utf8[unchecked: index]) }

@@ -13,8 +13,12 @@ struct Fingerprints {
   init(of name: String) { self.name = name }
 
   mutating func next(rule: String, platform: String?, part: String, evidence: String) -> Fingerprint {
-    var hash = Fingerprint()
-    hash.combine(rule)
+    next(ofRule: Fingerprint(of: rule), platform: platform, part: part, evidence: evidence)
+  }
+
+  /// - Parameter rule: what its name alone comes to.
+  mutating func next(ofRule rule: Fingerprint, platform: String?, part: String, evidence: String) -> Fingerprint {
+    var hash = rule
     hash.combine(name)
     hash.combine(platform ?? "")
     hash.combine(part)

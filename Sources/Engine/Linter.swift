@@ -23,6 +23,8 @@ package final class Linter: Sendable {
 
   /// The same rules, with what is asked of them for every post worked out: looked at, never copied.
   let prepared: [PreparedRule]
+  /// What the names of the rules come to: fingerprints of their findings begin with that.
+  private let marks: [Fingerprint]
 
   /// Rules about pairs of posts, by their places in `rules`.
   let pairRules: [Int]
@@ -46,6 +48,7 @@ package final class Linter: Sendable {
     self.keepsExcerpts = keepsExcerpts
     self.rules = rules.sorted { $0.id < $1.id }
     prepared = self.rules.map(PreparedRule.init)
+    marks = self.rules.map { Fingerprint(of: $0.id) }
     self.day = day
     var all = BitRow(count: rules.count)
     var watchful = all
@@ -137,7 +140,8 @@ package final class Linter: Sendable {
       findings.reserveCapacity(turns.count)
       for turn in turns {
         findings.append(
-          writer.finding(claimed[turn.claim], prepared[turn.rule], at: turn.range, platform: turn.platform))
+          writer.finding(
+            claimed[turn.claim], prepared[turn.rule], marks[turn.rule], at: turn.range, platform: turn.platform))
       }
     }
     if let inside = member.map(differencesInside), !inside.isEmpty {

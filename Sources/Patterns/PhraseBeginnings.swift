@@ -1,7 +1,7 @@
 /// Where in a text phrases may begin: what is known of the first three bytes of all of them, in eight kilobytes.
 ///
 ///     let beginnings = PhraseBeginnings(of: [Array("miracle".utf8), Array("cure".utf8)], startingWords: [true, false])
-///     beginnings.forEachPlace(in: "a miracle".utf8.span, knowsWords: true) { place, three, maySuffice in … }   // 2
+///     beginnings.forEachPlace(in: "a miracle".utf8.span, knowsWords: true) { place, maySuffice in … }   // 2
 ///
 /// It never misses a beginning. Where it is mistaken, somebody goes a step in vain. Most bytes of most texts begin no phrase, and
 /// to look at three bytes where they stand is much quicker than to follow an automaton, each of whose steps waits for the one
@@ -49,13 +49,12 @@ struct PhraseBeginnings: Sendable {
     Int(three & 0x1F | three &>> 3 & 0x3E0 | three &>> 6 & 0x7C00)
   }
 
-  /// Calls `body` with each place where a phrase may begin, the three bytes there, the first the lowest and zeros behind the end,
-  /// and whether one or two of them may be all of a phrase.
+  /// Calls `body` with each place where a phrase may begin, and whether one or two of the bytes there may be all of it.
   ///
   /// Where nobody `knowsWords`, as the text is not what words are told by, any byte may begin one.
   @inline(__always)
   func forEachPlace(
-    in text: Span<UInt8>, knowsWords: Bool, _ body: (_ place: Int, _ three: UInt32, _ maySuffice: Bool) -> Void
+    in text: Span<UInt8>, knowsWords: Bool, _ body: (_ place: Int, _ maySuffice: Bool) -> Void
   ) {
     let (bits, steps, shortBits) = (bits.span, steps.span, shortBits.span)
     let half = UInt32(PhraseBeginnings.half)
@@ -74,21 +73,11 @@ struct PhraseBeginnings: Sendable {
       // There is a bit for each number of 16 bits and of 10, and a step for each byte.
       if unsafe bits[unchecked: bit &>> 6] &>> UInt64(bit & 63) & 1 == 1 {
         let short = bit & 0x3FF
-        body(
-          place, text.threeBytes(from: place), unsafe shortBits[unchecked: short &>> 6] &>> UInt64(short & 63) & 1 == 1)
+        body(place, unsafe shortBits[unchecked: short &>> 6] &>> UInt64(short & 63) & 1 == 1)
       }
       state &= ~half
       place &+= 1
     }
-  }
-}
-
-extension Span<UInt8> {
-  /// The three bytes that stand there, the first the lowest; zeros behind the end.
-  fileprivate func threeBytes(from start: Int) -> UInt32 {
-    var bytes: UInt32 = 0
-    for index in start..<Swift.min(start + 3, count) { bytes |= UInt32(self[index]) << UInt32(8 * (index - start)) }
-    return bytes
   }
 }
 

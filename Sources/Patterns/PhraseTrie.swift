@@ -51,20 +51,28 @@ package final class PhraseTrie: Sendable {
   /// and none is left out.
   package func scan(_ text: Span<UInt8>, knowsWords: Bool = true, _ body: (_ phrase: Int, _ end: Int) -> Void) {
     if nodes.isEmpty { return }
-    let (allKeys, allNodes) = (keys, nodes)
-    let (keys, nodes) = (allKeys.span, allNodes.span)
-    beginnings.forEachPlace(in: text, knowsWords: knowsWords) { place, three, maySuffice in
-      let left = text.count &- place
-      if maySuffice {
-        follow(PhraseTrieRoot.key(three, bytes: 1), keys, nodes, text, place &+ 1, body)
-        if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), keys, nodes, text, place &+ 2, body) }
-      }
-      if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), keys, nodes, text, place &+ 3, body) }
+    beginnings.forEachPlace(in: text, knowsWords: knowsWords) { place, maySuffice in
+      follow(text, from: place, maySuffice: maySuffice, body)
     }
   }
 
-  /// Goes from a root along the text as far as the tree goes. Few places lead here: the loop that finds them stays small.
+  /// Few places lead here: the loop that finds them stays small.
   @inline(never)
+  private func follow(
+    _ text: Span<UInt8>, from place: Int, maySuffice: Bool, _ body: (_ phrase: Int, _ end: Int) -> Void
+  ) {
+    let (allKeys, allNodes) = (keys, nodes)
+    let (keys, nodes) = (allKeys.span, allNodes.span)
+    let three = text.threeBytes(from: place)
+    let left = text.count &- place
+    if maySuffice {
+      follow(PhraseTrieRoot.key(three, bytes: 1), keys, nodes, text, place &+ 1, body)
+      if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), keys, nodes, text, place &+ 2, body) }
+    }
+    if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), keys, nodes, text, place &+ 3, body) }
+  }
+
+  /// Goes from a root along the text as far as the tree goes.
   private func follow(
     _ key: UInt32, _ keys: Span<UInt32>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
     _ body: (_ phrase: Int, _ end: Int) -> Void
@@ -92,5 +100,20 @@ package final class PhraseTrie: Sendable {
       place = next
       index &+= 1
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// The three bytes that stand there, the first the lowest; zeros behind the end.
+  @inline(__always)
+  fileprivate func threeBytes(from start: Int) -> UInt32 {
+    if start &+ 4 <= count {
+      // The four bytes lie inside, and any bits are a number.
+      let four = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt32.self)
+      return UInt32(littleEndian: four) & 0xFF_FFFF
+    }
+    var bytes: UInt32 = 0
+    for index in start..<Swift.min(start + 3, count) { bytes |= UInt32(self[index]) << UInt32(8 * (index - start)) }
+    return bytes
   }
 }

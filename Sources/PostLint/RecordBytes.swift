@@ -43,7 +43,7 @@ struct RecordWriter {
 
 /// Reads what a `RecordWriter` wrote; throws where that cannot be it.
 struct RecordReader {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   /// Where the next one starts.
   private(set) var place: Int
   private let end: Int

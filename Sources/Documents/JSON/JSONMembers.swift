@@ -9,7 +9,7 @@ package import Diagnostics
 /// It takes what is as it should be and nothing else: as soon as there is anything to say of the text there are no more
 /// members, and the object does not get whole. Then `JSONReader` reads it, and says what. That two keys have one name is
 /// for the caller to see.
-package struct JSONMembers {
+package struct JSONMembers: ~Copyable {
   private var parser: JSONParser
   private var notes: Notes
   private var isFirst = true
@@ -22,8 +22,9 @@ package struct JSONMembers {
   package init?(_ file: SourceFile, at range: ByteRange) {
     let text = file.readable(range)
     notes = Notes(file: file)
-    guard notes.canRead(text, of: file) else { return nil }
     parser = JSONParser(bytes: file.bytes, offset: text.start, end: text.end)
+    self.range = text
+    guard notes.canRead(text, of: file) else { return nil }
     let bytes = parser.bytes
     guard parser.next(bytes.span) == UInt8(ascii: "{"), (try? parser.enter(&notes)) != nil else { return nil }
     self.range = ByteRange(parser.offset - 1, parser.offset)

@@ -139,7 +139,7 @@ struct RememberedPacks: Sendable {
   func chosen(_ choice: RuleChoice, _ configuration: Configuration, diagnostics: inout [Diagnostic]) -> [RememberedRule]
   {
     let locked = packs.flatMap { pack in pack.locked.map { "\(pack.name)/\($0)" } }
-    let asked = rules.filter { sources[$0.source].isAsked }
+    let asked = sources.allSatisfy(\.isAsked) ? rules : rules.filter { sources[$0.source].isAsked }
     return choice.rules(among: asked, locked: Set(locked), configuration, diagnostics: &diagnostics)
   }
 

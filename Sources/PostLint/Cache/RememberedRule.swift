@@ -3,11 +3,12 @@ internal import Rules
 
 /// A rule of packs that were read before, of which no more is known yet than decides whether it takes part.
 struct RememberedRule: Choosable {
-  /// Pack and path: `gc/accessibility/hashtag-case`.
-  let id: String
+  private let bytes: [UInt8]
+  /// Where its name stands, and that of the rule that it extends: of most rules nobody asks for them.
+  private let name: Range<Int>
+  private let base: Range<Int>?
   let status: Rule.Status
   private(set) var severity: Severity
-  let extends: String?
   /// Its pack among the sources, and its file among the files of that.
   let source: Int
   let file: Int
@@ -16,15 +17,20 @@ struct RememberedRule: Choosable {
   let words: Range<Int>
 
   init(_ reader: inout RecordReader) throws(RecordReader.Malformed) {
-    id = try reader.string()
+    bytes = reader.bytes
+    name = try reader.range()
     status = try reader.element(of: Rule.Status.allCases)
     severity = try reader.element(of: Severity.allCases)
-    extends = try reader.optional { reader throws(RecordReader.Malformed) in try reader.string() }
+    base = try reader.optional { reader throws(RecordReader.Malformed) in try reader.range() }
     source = Int(clamping: try reader.number())
     file = Int(clamping: try reader.number())
     needs = try reader.range()
     words = try reader.range()
   }
+
+  /// Pack and path: `gc/accessibility/hashtag-case`.
+  var id: String { String(decoding: bytes[name], as: UTF8.self) }
+  var extends: String? { base.map { String(decoding: bytes[$0], as: UTF8.self) } }
 }
 
 extension RememberedRule {
