@@ -54,11 +54,14 @@ package import Diagnostics
   ///
   /// `isASCII` tells of a text that has no other characters, in which many patterns are found sooner.
   ///
+  /// `nextStart` tells from where on a match may begin: at its answer or behind it, and nowhere where it answers nil. What it
+  /// answers is no less than what it is asked, and begins a character.
+  ///
   /// With a `range`, what stands before it can still be looked back at, and `^` does not hold at its start unless a line starts
   /// there; but the text ends where the range ends.
   package mutating func forEachMatch(
     of pattern: Pattern, in text: Span<UInt8>, range: ByteRange? = nil, capture: Int = 0, isASCII: Bool = false,
-    _ body: (ByteRange) -> Bool
+    nextStart: (_ from: Int) -> Int? = { $0 }, _ body: (ByteRange) -> Bool
   ) throws(GaveUp) {
     guard 0...pattern.captureCount ~= capture else { return }
     makeRoom(for: capture)
@@ -68,7 +71,7 @@ package import Diagnostics
         guard let (code, _) = unsafe code(of: pattern, isASCII ? .searchASCII : .search, for: subject) else { return }
         var from = subject.start
         var options: UInt32 = 0
-        while unsafe try match(code, subject, from: from, options) {
+        while let start = nextStart(from), unsafe try match(code, subject, from: start, options) {
           if let found = found(capture), !(found.isEmpty && subject.splitsLineEnd(at: found.start)), !body(found) {
             return
           }

@@ -3,11 +3,17 @@ package struct PatternNeeds {
   package let gate: PatternGate
   /// The literals of `RequiredLiterals.of(pattern, whereMarksCompose: false)`, with what stands beside them.
   package let literals: [Literal]?
+  /// Whether each match begins where one of the literals does.
+  package let beginsWithLiteral: Bool
 
   package init(_ pattern: String) {
     let needs = Needs(of: pattern)
     gate = PatternGate(of: pattern, needs)
-    literals = needs?.best?.bounded
+    let telling = needs?.telling
+    literals = telling?.set.bounded
+    // `\K` has a match begin later than it was found.
+    beginsWithLiteral =
+      telling.map { $0.isFirst && $0.set.boundedFromTheirStart } ?? false && !pattern.contains("\\K")
   }
 
   /// Whether one of the literals stands in many texts: what addresses begin with.

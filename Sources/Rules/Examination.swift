@@ -161,10 +161,11 @@ package struct Examination: ~Copyable {
         let watcher = watchers[index]
         let start = end - lengths[phrase]
         guard let number = watcher.phrase else {
-          if watcher.startsWord || watcher.endsWord {
+          if watcher.startsWord || watcher.endsWord || watcher.tellsPlaces {
             let place = folded.map.original(of: ByteRange(start, end))
             if watcher.startsWord, place.start > 0, utf8[place.start - 1].isASCIIWord { continue }
             if watcher.endsWord, place.end < utf8.count, utf8[place.end].isASCIIWord { continue }
+            if watcher.tellsPlaces { hits.append(ExaminedText.Hit(watch: watcher.watch, phrase: 0, range: place)) }
           }
           touched.append(watcher.watch)
           continue
@@ -266,11 +267,14 @@ package struct Examination: ~Copyable {
   }
 
   /// Where the pattern matches on the subject, one place after the other.
+  ///
+  /// - Parameter beginnings: the watch of what it begins with, where that is told place by place.
   mutating func forEachPlace(
-    of pattern: Pattern, capture: Int, on subject: Subject, _ body: (_ text: Int, _ range: ByteRange) -> Void
+    of pattern: Pattern, from beginnings: Int?, capture: Int, on subject: Subject,
+    _ body: (_ text: Int, _ range: ByteRange) -> Void
   ) throws(Inconclusive) {
     var count = 0
-    try forEachMatch(of: pattern, capture: capture, on: subject) { text, range in
+    try forEachMatch(of: pattern, from: beginnings, capture: capture, on: subject) { text, range in
       count += 1
       guard count <= Examination.mostPlaces else { return false }
       body(text, range)
@@ -280,9 +284,9 @@ package struct Examination: ~Copyable {
   }
 
   /// Whether the pattern matches anywhere on the subject.
-  mutating func hasMatch(of pattern: Pattern, on subject: Subject) throws(Inconclusive) -> Bool {
+  mutating func hasMatch(of pattern: Pattern, from beginnings: Int?, on subject: Subject) throws(Inconclusive) -> Bool {
     var isFound = false
-    try forEachMatch(of: pattern, capture: 0, on: subject) { _, _ in
+    try forEachMatch(of: pattern, from: beginnings, capture: 0, on: subject) { _, _ in
       isFound = true
       return false
     }
@@ -291,8 +295,11 @@ package struct Examination: ~Copyable {
 
   /// Each match, until `body` answers false.
   private mutating func forEachMatch(
-    of pattern: Pattern, capture: Int, on subject: Subject, _ body: (_ text: Int, _ range: ByteRange) -> Bool
+    of pattern: Pattern, from beginnings: Int?, capture: Int, on subject: Subject,
+    _ body: (_ text: Int, _ range: ByteRange) -> Bool
   ) throws(Inconclusive) {
+    // Where letters and marks became letters, what it begins with may stand where nobody saw it.
+    let beginnings = seesEverything ? nil : beginnings
     let isASCII = isASCII && !skipsNothing
     var goesOn = true
     for stretch in stretches(of: subject) where goesOn {
@@ -302,8 +309,15 @@ package struct Examination: ~Copyable {
       let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].source.utf8)
       let place = composed?.composed(of: stretch.range) ?? stretch.range
       let span = bytes.span.extracting(place.indices)
+      let starts = composed == nil ? beginnings.map { texts[text].hits(of: $0, in: stretch.range) } : nil
       do throws(GaveUp) {
-        try matcher.forEachMatch(of: pattern, in: span, capture: capture, isASCII: isASCII) { range in
+        try matcher.forEachMatch(
+          of: pattern, in: span, capture: capture, isASCII: isASCII,
+          nextStart: { from in
+            guard let starts else { return from }
+            return starts.first { $0.range.start >= place.start + from }.map { $0.range.start - place.start }
+          }
+        ) { range in
           let match = range.shifted(by: place.start)
           goesOn = body(text, composed?.original(of: match) ?? match)
           return goesOn

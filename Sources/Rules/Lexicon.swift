@@ -39,6 +39,8 @@ package final class Lexicon: Sendable {
     package var watch: Int
     /// The phrase’s number among those of its watch; nil where it is a literal.
     package var phrase: Int?
+    /// Of a literal, whether each place where it stands is remembered.
+    package var tellsPlaces = false
     /// Whether letters may go on behind it: `utiliz*`.
     package var isOpenEnded: Bool
     /// Of a literal, whether a word must begin or end with it.
@@ -85,13 +87,13 @@ package struct LexiconBuilder: Sendable {
     package var endsWord: Bool
   }
 
-  /// Watches for literals.
-  package mutating func watch(literals: [Literal]) -> Int {
+  /// Watches for literals; where it `tellsPlaces`, each place where one of them stands is a hit.
+  package mutating func watch(literals: [Literal], tellsPlaces: Bool) -> Int {
     for literal in Set(literals) {
       add(
         literal.folded,
         Lexicon.Watcher(
-          watch: watchCount, phrase: nil, isOpenEnded: true, startsWord: literal.startsWord,
+          watch: watchCount, phrase: nil, tellsPlaces: tellsPlaces, isOpenEnded: true, startsWord: literal.startsWord,
           endsWord: literal.endsWord))
     }
     watchCount += 1

@@ -209,7 +209,7 @@ package struct Scope: Sendable {
         LexiconBuilder.Literal(
           folded: folded, startsWord: areWholeTexts && literal.startsWord, endsWord: areWholeTexts && literal.endsWord))
     }
-    return lexicon.watch(literals: literals)
+    return lexicon.watch(literals: literals, tellsPlaces: needs.beginsWithLiteral)
   }
 
   /// A pattern that begins with what the part never contains would never match.

@@ -67,8 +67,16 @@ struct LiteralSoundnessTests {
 
   /// How often the pattern matched a text that was made for it. Reports where the law does not hold.
   private func check(_ source: String, samples: Int, seed: UInt64) throws -> Int {
+    var begun = 0
+    return try check(source, samples: samples, seed: seed, &begun)
+  }
+
+  /// And of how many matches it was known with what they begin.
+  private func check(_ source: String, samples: Int, seed: UInt64, _ begun: inout Int) throws -> Int {
     guard let pattern = try? Pattern(source) else { return 0 }
     let literals = RequiredLiterals.of(source)?.literals.map { Array(Folding.fold($0).utf8) }
+    let needs = PatternNeeds(source)
+    let beginnings = needs.beginsWithLiteral ? needs.literals?.map { Array(Folding.fold($0.text).utf8) } : nil
     let needsDigit = RequiredLiterals.needDigit(source)
     if literals == nil && !needsDigit { return 0 }
     let trie = PhraseTrie(phrases: literals ?? [])
@@ -89,6 +97,17 @@ struct LiteralSoundnessTests {
         #expect(
           isSeen, "\(source) matches \(text.debugDescription) without \(RequiredLiterals.of(source)?.literals ?? [])")
       }
+      if let beginnings, !text.unicodeScalars.contains(where: \.properties.isMark) {
+        let utf8 = Array(text.utf8)
+        try matcher.forEachMatch(of: pattern, in: utf8.span) { match in
+          let rest = Array(Folding.fold(String(decoding: utf8[match.start...], as: UTF8.self)).utf8)
+          #expect(
+            beginnings.contains { rest.starts(with: $0) },
+            "\(source) matches \(text.debugDescription) at \(match.start) without \(needs.literals ?? [])")
+          begun += 1
+          return true
+        }
+      }
       if needsDigit {
         #expect(text.unicodeScalars.contains { $0.properties.generalCategory == .decimalNumber }, "\(source) \(text)")
       }
@@ -99,11 +118,13 @@ struct LiteralSoundnessTests {
   @Test
   func `a match has one of the literals of its pattern`() throws {
     var silent: [String] = []
+    var begun = 0
     for (number, pattern) in Self.patterns.enumerated() {
       _ = try Pattern(pattern)
       if RequiredLiterals.of(pattern) == nil { continue }
-      if try check(pattern, samples: 150, seed: UInt64(number)) == 0 { silent.append(pattern) }
+      if try check(pattern, samples: 150, seed: UInt64(number), &begun) == 0 { silent.append(pattern) }
     }
+    #expect(begun > 1000)
     #expect(silent.count < 8, "never matched, so nothing was tested: \(silent)")
   }
 
@@ -120,14 +141,16 @@ struct LiteralSoundnessTests {
     var random = Seeded(state: 2026)
     var compiled = 0
     var matched = 0
+    var begun = 0
     for round in 0..<6000 {
       let source = (0..<Int.random(in: 1...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
         .joined()
       if (try? Pattern(source)) != nil { compiled += 1 }
       _ = RequiredLiterals.of(source)
-      matched += try check(source, samples: 12, seed: UInt64(round))
+      matched += try check(source, samples: 12, seed: UInt64(round), &begun)
     }
-    #expect(compiled > 1000 && matched > 1000, "\(compiled) compiled, \(matched) matched")
+    #expect(
+      compiled > 1000 && matched > 1000 && begun > 300, "\(compiled) compiled, \(matched) matched, \(begun) begun")
   }
 
   @Test(
@@ -149,5 +172,14 @@ struct LiteralSoundnessTests {
     }
     #expect(usable > rules.count / 2 && matched > rules.count, "\(usable) of \(rules.count) usable, \(matched) matched")
     print("\(usable) of \(rules.count) have literals; \(matched) matches were tested")
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isMark: Bool {
+    switch generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }

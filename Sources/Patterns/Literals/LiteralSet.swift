@@ -99,6 +99,11 @@ struct LiteralSet {
     return literals.isEmpty ? nil : literals
   }
 
+  /// Whether what folding leaves of each of them is there from its start.
+  var boundedFromTheirStart: Bool {
+    !mayHoldVowelSeparator && strings.allSatisfy(SurvivingLiteral.isBoundedFromStart)
+  }
+
   /// How often texts will have one of these by chance, more or less. Nil if they are of no use.
   var cost: Int? {
     cut(whereMarksCompose: true)?.reduce(0) { cost, literal in

@@ -115,10 +115,14 @@ struct Needs {
   mutating func forgetCapitals() { capitals = 0 }
 
   /// The most telling set of which one must be there.
-  var best: LiteralSet? {
+  var best: LiteralSet? { telling?.set }
+
+  /// The same, and whether it begins with one of them.
+  var telling: (set: LiteralSet, isFirst: Bool)? {
     switch shape {
-    case .exact(let set): set
-    case .open(let first, let inner, let last): Needs.cheapest([first] + inner + [last])
+    case .exact(let set): (set, true)
+    case .open(let first, let inner, let last):
+      Needs.cheapest([first] + inner + [last]).map { (set: $0.set, isFirst: $0.place == 0) }
     }
   }
 
@@ -144,7 +148,7 @@ struct Needs {
       let middle = lastA.then(firstB).map { [$0] } ?? [lastA, firstB]
       var inner = innerA + middle + innerB
       // So that what is repeated in what is repeated stays small.
-      if inner.count > 16 { inner = Needs.cheapest(inner).map { [$0] } ?? [] }
+      if inner.count > 16 { inner = Needs.cheapest(inner).map { [$0.set] } ?? [] }
       shape = .open(first: first, inner: inner, last: last)
     }
     var needs = Needs(shape, digit: digit || next.digit)
@@ -252,12 +256,13 @@ struct Needs {
     }
   }
 
-  private static func cheapest(_ sets: [LiteralSet]) -> LiteralSet? {
-    var best: (set: LiteralSet, cost: Int)?
-    for set in sets where !set.isEmpty {
-      if let cost = set.cost, cost < best?.cost ?? .max { best = (set, cost) }
+  /// And its place among them.
+  private static func cheapest(_ sets: [LiteralSet]) -> (set: LiteralSet, place: Int)? {
+    var best: (set: LiteralSet, place: Int, cost: Int)?
+    for (place, set) in sets.enumerated() where !set.isEmpty {
+      if let cost = set.cost, cost < best?.cost ?? .max { best = (set, place, cost) }
     }
-    return best?.set
+    return best.map { ($0.set, $0.place) }
   }
 }
 

@@ -51,7 +51,7 @@ struct Regex: NamedCondition {
       variants.append(
         RegexCondition.Variant(
           language: language, pattern: pattern, gate: needs?.gate ?? .open,
-          watch: needs.map { scope.watch(for: pattern, $0) }))
+          watch: needs.map { scope.watch(for: pattern, $0) }, beginsWithLiteral: needs?.beginsWithLiteral ?? false))
     }
     return RegexCondition(variants: variants, capture: capture, validity: validity)
   }
@@ -67,12 +67,15 @@ private final class RegexCondition: Condition {
     /// For the literals without which it cannot match, and for the pattern where they do not tell enough. Nil where there are
     /// too few posts to know.
     let watch: Trigger.Watch?
+    /// The watch of what each match begins with, where that is known.
+    let beginnings: Int?
 
-    init(language: Language?, pattern: Pattern, gate: PatternGate, watch: Trigger.Watch?) {
+    init(language: Language?, pattern: Pattern, gate: PatternGate, watch: Trigger.Watch?, beginsWithLiteral: Bool) {
       self.language = language
       self.pattern = pattern
       self.gate = gate
       self.watch = watch
+      beginnings = beginsWithLiteral ? watch?.phrases : nil
     }
 
     func mayMatch(in examination: borrowing Examination) -> Bool {
@@ -102,7 +105,9 @@ private final class RegexCondition: Condition {
     var marks: [Mark] = []
     for variant in variants where variant.mayMatch(in: examination) {
       var found: [Mark] = []
-      try examination.forEachPlace(of: variant.pattern, capture: capture, on: subject) { text, range in
+      try examination.forEachPlace(
+        of: variant.pattern, from: variant.beginnings, capture: capture, on: subject
+      ) { text, range in
         found.append(Mark(text: text, range))
       }
       if let validity {
@@ -119,7 +124,7 @@ private final class RegexCondition: Condition {
   func holds(on subject: Subject, in examination: inout Examination) throws(Inconclusive) -> Bool {
     guard validity == nil, capture == 0 else { return try evidence(on: subject, in: &examination).holds }
     for variant in variants where variant.mayMatch(in: examination) {
-      if try examination.hasMatch(of: variant.pattern, on: subject) { return true }
+      if try examination.hasMatch(of: variant.pattern, from: variant.beginnings, on: subject) { return true }
     }
     return false
   }
