@@ -81,10 +81,14 @@
     if 0..<1000 ~= number {
       unsafe precondition(end - next >= 3, "more is written than was said")
       let number = UInt32(truncatingIfNeeded: number)
+      let tens = number / 10
       let count = number < 10 ? 1 : number < 100 ? 2 : 3
-      if count > 2 { unsafe next.pointee = JSONRoom.decimal(number / 100) }
-      if count > 1 { unsafe next[count - 2] = JSONRoom.decimal(number / 10 % 10) }
-      unsafe next[count - 1] = JSONRoom.decimal(number % 10)
+      unsafe next[count - 1] = JSONRoom.decimal(number - 10 * tens)
+      if count > 1 {
+        let hundreds = tens / 10
+        unsafe next[count - 2] = JSONRoom.decimal(tens - 10 * hundreds)
+        if count > 2 { unsafe next.pointee = JSONRoom.decimal(hundreds) }
+      }
       unsafe next += count
       return
     }

@@ -8,11 +8,20 @@ struct Claims {
     case notChecked(Inconclusive)
   }
 
-  struct Claim {
-    var rule: Int
-    var content: Content
+  /// A class, as it is much to copy on its way to a finding.
+  final class Claim {
+    let rule: Int
+    let content: Content
     /// Where it holds; nil stands for a post without platforms.
-    var platforms: [String?]
+    let platforms: [String?]
+
+    init(rule: Int, content: Content, platforms: [String?]) {
+      self.rule = rule
+      self.content = content
+      self.platforms = platforms
+    }
+
+    func with(_ platforms: [String?]) -> Claim { Claim(rule: rule, content: content, platforms: platforms) }
   }
 
   private struct Key: Hashable {
@@ -28,12 +37,12 @@ struct Claims {
     if superseding.isEmpty { return }
     all = all.compactMap { claim in
       guard case .breach(let breach) = claim.content, let others = superseding[claim.rule] else { return claim }
-      var claim = claim
+      var platforms = claim.platforms
       for other in all where others.contains(other.rule) {
         guard case .breach(let stronger) = other.content, stronger.location.overlaps(breach.location) else { continue }
-        claim.platforms.removeAll(where: other.platforms.contains)
+        platforms.removeAll(where: other.platforms.contains)
       }
-      return claim.platforms.isEmpty ? nil : claim
+      return platforms.isEmpty ? nil : claim.with(platforms)
     }
     indices = [:]
   }
@@ -46,7 +55,8 @@ struct Claims {
   mutating func add(_ rule: Int, _ content: Content, on platforms: [String?]) {
     let key = Key(rule: rule, content: content)
     if let index = indices[key] {
-      all[index].platforms += platforms.filter { !all[index].platforms.contains($0) }
+      let known = all[index].platforms
+      all[index] = all[index].with(known + platforms.filter { !known.contains($0) })
     } else {
       indices[key] = all.count
       all.append(Claim(rule: rule, content: content, platforms: platforms))

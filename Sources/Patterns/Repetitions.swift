@@ -67,6 +67,7 @@ private struct Letters {
   /// Those that are none; what is behind the end of the text is none.
   let others: UInt64
 
+  @inline(__always)
   init(in text: Span<UInt8>, at start: Int) {
     let word = text.eight(at: start)
     let small = word | Letters.ones &* 0x20
