@@ -18,6 +18,10 @@ package struct JSONWriter: Sendable {
     return bytes
   }
 
+  /// Goes on behind what stands in `output`, sooner than write elsewhere and copy; `output` has what was written before. Pairs with
+  /// another call.
+  package mutating func trade(_ output: inout [UInt8]) { swap(&bytes, &output) }
+
   /// Appends what has been written so far, and begins anew.
   package mutating func flush(to output: inout [UInt8]) {
     output += bytes

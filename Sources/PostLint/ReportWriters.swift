@@ -22,6 +22,7 @@ final class ReportWriters: Sendable {
 
     mutating func take(_ results: [PostResult]) {
       // Each is looked at where it is.
+      let results = results.span
       for place in results.indices { settled.tally.count(results[place]) }
       for index in reporters.indices {
         for place in results.indices { reporters[index].add(results[place], to: &settled.reports[index]) }

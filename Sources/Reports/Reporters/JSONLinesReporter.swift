@@ -23,6 +23,7 @@ package struct JSONLinesReporter: Reporter {
 
   package mutating func add(_ result: PostResult, to output: inout [UInt8]) {
     let language = run?.language ?? .english
+    json.trade(&output)
     json.write(upTo: 100 + JSONRoom.most(for: result.post) + JSONRoom.most(for: result.path)) { room in
       room.verbatim(#"{"post":"#)
       room.value(result.post)
@@ -41,7 +42,7 @@ package struct JSONLinesReporter: Reporter {
     }
     json.close("}")
     json.endLine()
-    json.flush(to: &output)
+    json.trade(&output)
   }
 
   private mutating func add(_ finding: Finding, in language: Language) {
