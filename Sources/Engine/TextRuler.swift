@@ -54,12 +54,11 @@ package struct TextRuler {
       return found
     }
     while last.utf8 < text.count {
-      let plain = plainCharacters(from: last.utf8, to: offset)
-      if plain > 0 {
-        last.utf8 += plain
-        last.utf16 += plain
-        last.scalar += plain
-        last.grapheme += plain
+      let end = endOfSimpleCharacters(from: last.utf8, to: offset)
+      if end > last.utf8 {
+        let (utf16, scalars) = counts(last.utf8..<end)
+        last = Mark(
+          utf8: end, utf16: last.utf16 + utf16, scalar: last.scalar + scalars, grapheme: last.grapheme + scalars)
         continue
       }
       let width = widthOfCharacter(at: last.utf8)
@@ -75,15 +74,19 @@ package struct TextRuler {
     return (last.utf16 + utf16, last.scalar + scalars, last.grapheme + (isInside && up ? 1 : 0))
   }
 
-  /// How many signs of ASCII stand there that are characters by themselves: all but the last, which what follows may join. No
-  /// further than is asked, as others will ask from there on.
-  private func plainCharacters(from start: Int, to offset: Int) -> Int {
-    let stretch = text.span.extracting(0..<min(offset + 1, text.count))
-    let end = stretch.endOfPlainCharacters(from: start)
-    return min(end == text.count ? end : end - 1, offset) - start
+  /// Up to where each scalar is a character by itself: all but the last, which what follows may join. No further than is asked, as
+  /// others will ask from there on.
+  private func endOfSimpleCharacters(from start: Int, to offset: Int) -> Int {
+    var limit = min(offset + 1, text.count)
+    while limit < text.count, text[limit].continuesCharacter { limit += 1 }
+    let found = text.span.extracting(0..<limit).endOfSimpleCharacters(from: start)
+    if found == text.count, found <= offset { return found }
+    var end = min(found - 1, offset)
+    while end > start, text[end].continuesCharacter { end -= 1 }
+    return max(start, end)
   }
 
-  /// In bytes. The standard library knows what joins; between two signs of ASCII nothing does but CR and LF.
+  /// In bytes. The standard library knows what joins.
   private mutating func widthOfCharacter(at offset: Int) -> Int {
     let start = string.utf8.index(string.startIndex, offsetBy: offset)
     return string.utf8.distance(from: start, to: string.index(after: start))
