@@ -1,23 +1,47 @@
-/// The keys that may stand at one place of a file.
+private import Synchronization
+
+/// The keys that may stand at one place of a file, found when somebody first asks: of a file that is known to be sound nobody does.
 ///
 ///     try node.settings([max, min], &notes) { settings in … }
-package struct KeyList: Sendable, ExpressibleByArrayLiteral {
-  let all: [any AnyKey]
-  /// Of their names: all names that somebody wrote are looked for here, and a number is compared sooner than a key is opened.
-  private let marks: [NameMark]
-  let names: [String]
+///
+/// A class, as it is made once and never changes.
+package final class KeyList: Sendable, ExpressibleByArrayLiteral {
+  private struct Known: Sendable {
+    let all: [any AnyKey]
+    /// Of their names: all names that somebody wrote are looked for here, and a number is compared sooner than a key is opened.
+    let marks: [NameMark]
+    let names: [String]
 
-  package init(_ all: [any AnyKey]) {
-    self.all = all
-    marks = all.map(\.mark)
-    names = all.map(\.name)
+    init(_ all: [any AnyKey]) {
+      self.all = all
+      marks = all.map(\.mark)
+      names = all.map(\.name)
+    }
   }
 
-  package init(arrayLiteral keys: any AnyKey...) { self.init(keys) }
+  private let keys: @Sendable () -> [any AnyKey]
+  private let found = Mutex<Known?>(nil)
+
+  package init(_ keys: @autoclosure @escaping @Sendable () -> [any AnyKey]) { self.keys = keys }
+
+  package init(arrayLiteral keys: any AnyKey...) { self.keys = { keys } }
+
+  private var known: Known {
+    found.withLock { found in
+      if let found { return found }
+      let known = Known(keys())
+      found = known
+      return known
+    }
+  }
+
+  var all: [any AnyKey] { known.all }
+  var names: [String] { known.names }
 
   /// The places of those whose keys are none of these.
   package func strangers(among members: [Node.Member]) -> [Int] {
-    let (members, marks) = (members.span, marks.span)
+    let known = known
+    let (members, marks) = (members.span, known.marks.span)
     var strangers: [Int] = []
     // Most are written in the order in which they stand here.
     var next = 0
@@ -25,7 +49,7 @@ package struct KeyList: Sendable, ExpressibleByArrayLiteral {
       let mark = members[place].mark
       for step in marks.indices {
         let index = next + step < marks.count ? next + step : next + step - marks.count
-        if marks[index] == mark, mark.isWholeName || members[place].key.reads(names[index]) {
+        if marks[index] == mark, mark.isWholeName || members[place].key.reads(known.names[index]) {
           next = index
           continue search
         }

@@ -4,8 +4,13 @@ package import Diagnostics
 package struct Notes: Sendable {
   package let file: SourceFile
   package var diagnostics: [Diagnostic] = []
+  /// Whether the file, as it is, was read before without anything to say of it: then nobody looks for what should not be there.
+  package let isKnownSound: Bool
 
-  package init(file: SourceFile) { self.file = file }
+  package init(file: SourceFile, isKnownSound: Bool = false) {
+    self.file = file
+    self.isKnownSound = isKnownSound
+  }
 
   package func place(of range: ByteRange) -> Place { file.place(of: range) }
 

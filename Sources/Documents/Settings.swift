@@ -91,7 +91,9 @@ extension Node {
           fr: "Il faut ici des clés et des valeurs : \(keys.names.quotedList(.french))."),
         at: range)
     }
-    for index in keys.strangers(among: members) { notes.addUnknownKey(members[index], among: keys.names) }
+    if !notes.isKnownSound {
+      for index in keys.strangers(among: members) { notes.addUnknownKey(members[index], among: keys.names) }
+    }
     var settings = Settings(self, members, notes)
     // They are with `settings` now. Held here too, they would be copied whenever one is added.
     notes.diagnostics = []
@@ -110,10 +112,11 @@ extension Node {
 extension Grammar {
   /// A mapping with these keys.
   package static func settings(
-    _ keys: [any AnyKey], build: @escaping @Sendable (inout Settings) throws(Rejected) -> Value
+    _ keys: @autoclosure @escaping @Sendable () -> [any AnyKey],
+    build: @escaping @Sendable (inout Settings) throws(Rejected) -> Value
   ) -> Grammar<Value> {
-    let list = KeyList(keys)
-    return Grammar(schema: .object(keys: keys)) { (node, notes) throws(Rejected) in
+    let list = KeyList(keys())
+    return Grammar(schema: .object(keys: keys())) { (node, notes) throws(Rejected) in
       try node.settings(list, &notes, build: build)
     }
   }

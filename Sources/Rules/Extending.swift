@@ -66,7 +66,7 @@ extension Scope {
     }
     // Its own mistakes are told where it is read for itself.
     var scope = self
-    scope.notes = Notes(file: file)
+    scope.notes = Notes(file: file, isKnownSound: isKnownSound)
     if var written = scope.writtenRule(id: base, path: path + [id]) {
       written.id = base
       return written
@@ -89,7 +89,7 @@ extension Scope {
   ) throws(Rejected) -> Value {
     guard let file else { return try make(&self) }
     let outer = notes
-    notes = Notes(file: file)
+    notes = Notes(file: file, isKnownSound: isKnownSound)
     defer {
       let told = notes.diagnostics
       notes = outer

@@ -182,7 +182,7 @@ extension Grammar<WrittenRule> {
       help: Bilingual("Write the whole verb here instead.", fr: "Écrivez plutôt ici le verbe en entier."))
   }
 
-  private static func verb(_ settings: inout Settings) throws(Rejected) -> WrittenRule.Verb {
+  private static func checkOneVerb(_ settings: inout Settings) throws(Rejected) {
     let written = verbs.filter { settings.has($0) }
     guard written.count == 1 else {
       let names = verbs.map(\.name)
@@ -198,6 +198,10 @@ extension Grammar<WrittenRule> {
           "It has exactly one of \(names.quotedList(.english)).",
           fr: "Elle en a exactement un parmi \(names.quotedList(.french))."))
     }
+  }
+
+  private static func verb(_ settings: inout Settings) throws(Rejected) -> WrittenRule.Verb {
+    if !settings.notes.isKnownSound { try checkOneVerb(&settings) }
     if let condition = try settings(forbid) {
       return .forbid(condition, settings.range(of: forbid) ?? settings.node.range)
     }

@@ -32,7 +32,7 @@ package struct Scope: Sendable {
   /// them.
   var posts: Glimpse?
   /// Whether all of the pack was read before, and nothing was wrong with it: then nothing is looked for.
-  var isKnownSound = false
+  var isKnownSound: Bool { notes.isKnownSound }
 
   package init(
     notes: Notes, contents: PackContents, lexicon: LexiconBuilder, patterns: [String: Pattern],

@@ -104,6 +104,7 @@ struct Alternative: AnyKey {
 extension Settings {
   /// A key that says more of a condition which is not there would be passed over in silence.
   fileprivate mutating func checkCompanions() {
+    if notes.isKnownSound { return }
     let keys = Grammar<any WrittenCondition>.companionKeys
     guard let members = node.mapping, keys.strangers(among: members).count < members.count else { return }
     for (key, names) in Grammar<any WrittenCondition>.companions.map({ ($0.name, $1) }) {

@@ -33,7 +33,7 @@ struct PackReader {
           help: Bilingual("Name the folder that holds pack.yml.", fr: "Indiquez le dossier qui contient pack.yml.")))
       return nil
     }
-    var notes = Notes(file: file)
+    var notes = Notes(file: file, isKnownSound: source.asleep != nil)
     guard let manifest = source.manifest(&notes) else {
       diagnostics += notes.diagnostics
       return nil
@@ -112,7 +112,7 @@ struct PackReader {
   }
 
   private mutating func readPlatform(_ file: SourceFile) {
-    var notes = Notes(file: file)
+    var notes = Notes(file: file, isKnownSound: source.asleep != nil)
     let platform: Platform? = notes.document { (node, notes) throws(Rejected) in
       try Grammar<Platform>.platformRecord.read(node, &notes)
     }
@@ -121,7 +121,7 @@ struct PackReader {
   }
 
   private mutating func readCalendar(_ name: String, _ file: SourceFile) {
-    var notes = Notes(file: file)
+    var notes = Notes(file: file, isKnownSound: source.asleep != nil)
     let calendar: PeriodCalendar? = notes.document { (node, notes) throws(Rejected) in
       try Grammar<PeriodCalendar>.calendar.read(node, &notes)
     }
@@ -216,14 +216,13 @@ struct PackReader {
         continue
       }
       var scope = Scope(
-        notes: Notes(file: file), contents: visible, lexicon: lexicon, patterns: patterns,
-        ruleFiles: ruleFiles)
+        notes: Notes(file: file, isKnownSound: source.asleep != nil), contents: visible, lexicon: lexicon,
+        patterns: patterns, ruleFiles: ruleFiles)
       // They are with the scope now. Held here too, they would be copied for every rule.
       lexicon = LexiconBuilder()
       patterns = [:]
       scope.isTraced = isTraced
       scope.posts = posts
-      scope.isKnownSound = source.asleep != nil
       let rule: Rule? = scope.rule(
         id: id, languages: manifest.languages, instruments: source.asleep == nil ? instruments : nil)
       diagnostics += scope.notes.diagnostics
