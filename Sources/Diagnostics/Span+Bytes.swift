@@ -6,7 +6,9 @@ extension Span<UInt8> {
     let rest = extracting(Swift.min(start, count)..<count)
     return unsafe rest.withUnsafeBytes { rest in
       // What is found lies inside of what is looked through, and is not kept.
-      guard let first = rest.baseAddress, let found = unsafe memchr(first, Int32(byte), rest.count) else { return count }
+      guard let first = rest.baseAddress, let found = unsafe memchr(first, Int32(byte), rest.count) else {
+        return count
+      }
       return unsafe start + (UnsafeRawPointer(found) - first)
     }
   }

@@ -32,7 +32,9 @@ package struct Baseline: Sendable {
     if counts.isEmpty { return }
     for index in result.findings.indices where result.findings[index].standing == .new {
       let finding = result.findings[index]
-      guard finding.outcome != .notChecked, let left = counts[finding.fingerprint.description], left > 0 else { continue }
+      guard finding.outcome != .notChecked, let left = counts[finding.fingerprint.description], left > 0 else {
+        continue
+      }
       counts[finding.fingerprint.description] = left - 1
       result.findings[index] = finding.with(.known)
     }

@@ -15,7 +15,9 @@ import Testing
         try expectReadBack(text)
       }
     }
-    for _ in 0..<200 { try expectReadBack(String((0..<length).map { _ in signs.randomElement(using: &random) ?? "a" })) }
+    for _ in 0..<200 {
+      try expectReadBack(String((0..<length).map { _ in signs.randomElement(using: &random) ?? "a" }))
+    }
   }
 
   private func expectReadBack(_ text: String) throws {
