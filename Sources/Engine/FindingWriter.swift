@@ -187,15 +187,27 @@ extension Post {
 }
 
 extension ByteRange {
-  /// With a space before it, or else behind it: what is taken away should not leave two.
+  /// With a space before it, or else behind it: what is taken away should not leave two. But a space stays that keeps apart what
+  /// would be one word.
   fileprivate func withNeighbouringSpace(in text: [UInt8]) -> ByteRange {
     if start > 0, text[start - 1] == UInt8(ascii: " ") { return ByteRange(start - 1, end) }
-    if end < text.count, text[end] == UInt8(ascii: " ") { return ByteRange(start, end + 1) }
-    return self
+    guard end < text.count, text[end] == UInt8(ascii: " ") else { return self }
+    let before = String(decoding: text[max(0, start - 4)..<start], as: UTF8.self).unicodeScalars.last
+    return before.map(\.opensText) ?? true ? ByteRange(start, end + 1) : self
   }
 
   fileprivate func firstLine(in file: SourceFile) -> ByteRange {
     let lineEnd = file.bytes[start...].firstIndex(of: 0x0A) ?? file.bytes.count
     return ByteRange(start, max(start, min(end, lineEnd)))
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether what stands behind it begins a line, or stands in brackets or quotation marks that it opens.
+  fileprivate var opensText: Bool {
+    switch properties.generalCategory {
+    case .openPunctuation, .initialPunctuation, .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: true
+    default: self == "\"" || self == "'"
+    }
   }
 }

@@ -97,6 +97,8 @@ package struct CheckRun: Sendable {
     var isComplete = !diagnostics.contains { $0.severity == .error }
     var ids = PostIDs()
     var left = 0
+    // Files that have posts, or of which it was told why they have none.
+    var told: Set<String> = []
     var costs: RuleCosts?
     var campaigns = Campaigns(checker.linter)
     func take(_ result: inout PostResult) {
@@ -113,6 +115,7 @@ package struct CheckRun: Sendable {
       if let settled = piece.settled { take(settled, of: piece.path) }
       for post in piece.posts { ids.add(post) }
       let found = piece.diagnostics
+      if piece.hasPosts || !found.isEmpty { told.insert(piece.path) }
       if found.contains(where: { $0.severity == .error }) { isComplete = false }
       let room = max(0, CheckRun.mostDiagnostics - diagnostics.count)
       diagnostics += found.prefix(room)
@@ -150,6 +153,15 @@ package struct CheckRun: Sendable {
       // Where something kept the posts from being read, that has been said.
       if inputs.count > 0 || !diagnostics.contains(where: { $0.severity == .error }) {
         diagnostics.append(.noPost(in: paths))
+      }
+    } else if !allowsEmpty, since == nil {
+      let named = Set(inputs.filter { told.contains($0.path) }.map(\.named))
+      let silent = paths.filter { path in
+        !named.contains(path) && !diagnostics.contains { $0.path == path && $0.severity == .error }
+      }
+      if !silent.isEmpty {
+        isComplete = false
+        diagnostics.append(.noPost(in: silent, besideOthers: true))
       }
     }
     if let newBaseline { try standings.write(to: newBaseline) }
@@ -236,13 +248,16 @@ extension Diagnostic {
       help: Bilingual("Mend those above first.", fr: "Corrigez d’abord celles ci-dessus."))
   }
 
-  static func noPost(in paths: [String]) -> Diagnostic {
+  /// `besideOthers` tells whether others were named in which there were posts.
+  static func noPost(in paths: [String], besideOthers: Bool = false) -> Diagnostic {
     let where_ = paths.joined(separator: ", ")
     return Diagnostic(
       .noPosts,
-      Bilingual(
-        "No post was found in \(where_), so nothing was checked.",
-        fr: "Aucun message n’a été trouvé dans \(where_); rien n’a été vérifié."),
+      besideOthers
+        ? Bilingual("No post was found in \(where_).", fr: "Aucun message n’a été trouvé dans \(where_).")
+        : Bilingual(
+          "No post was found in \(where_), so nothing was checked.",
+          fr: "Aucun message n’a été trouvé dans \(where_); rien n’a été vérifié."),
       path: paths.first,
       help: Bilingual(
         "Name a file or folder with posts, or add `--allow-empty`.",

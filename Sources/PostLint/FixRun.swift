@@ -29,6 +29,7 @@ package struct FixRun: Sendable {
     var diagnostics = workplace.diagnostics
     let (ruleset, rules) = try workplace.rules(packs, choice, diagnostics: &diagnostics)
     let inputs = PostInput.inputs(paths, as: format, standardInputName: nil, diagnostics: &diagnostics)
+    if inputs.contains(where: { $0.origin == .standardInput }) { diagnostics.append(.noFileToFix) }
     let linter = Linter(ruleset, rules: rules, day: workplace.day)
     var fixed = 0
     var files = 0
@@ -149,4 +150,16 @@ extension Post {
     [text] + thread + [title].compactMap { $0 } + media.flatMap { [$0.alt, $0.text, $0.captions].compactMap { $0 } }
       + links
   }
+}
+
+extension Diagnostic {
+  /// To say that nothing was mended would sound as if nothing had to be.
+  fileprivate static let noFileToFix = Diagnostic(
+    .usage,
+    Bilingual(
+      "`fix` writes into files, and standard input is none: nothing of it was looked at.",
+      fr: "« fix » écrit dans des fichiers, et l’entrée standard n’en est pas un : rien n’y a été examiné."),
+    path: "-",
+    help: Bilingual(
+      "Put the posts into a file, and name that.", fr: "Mettez les messages dans un fichier, et indiquez celui-ci."))
 }

@@ -27,6 +27,9 @@ package struct PieceResult: Sendable {
   /// What each rule of the linter cost, where it was asked for.
   package var costs: RuleCosts?
 
+  /// Whether there was a post in it.
+  var hasPosts: Bool { !posts.isEmpty || settled.map { !$0.sightings.isEmpty } ?? false }
+
   /// Whether a rule gave up.
   var isUnfinished: Bool { results.contains { $0.findings.contains { $0.outcome == .notChecked } } }
 }

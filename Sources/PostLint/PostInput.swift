@@ -9,6 +9,8 @@ package struct PostInput: Sendable {
   /// As reports name it.
   package var path: String
   package var format: PostFormat
+  /// What the user named to mean it: the file itself, or a folder that it is in.
+  var named = ""
   /// What stands in it, where that has been read already.
   var contents: [UInt8]?
 
@@ -35,7 +37,7 @@ package struct PostInput: Sendable {
         if path == "-" {
           let name = standardInputName ?? "<stdin>"
           if let format = named ?? PostFormat.of(path: name) {
-            inputs.append(PostInput(origin: .standardInput, path: name, format: format))
+            inputs.append(PostInput(origin: .standardInput, path: name, format: format, named: path))
           } else {
             diagnostics.append(unknownFormat(name))
           }
@@ -48,7 +50,7 @@ package struct PostInput: Sendable {
           let packs = files.filter { $0.lastName == "pack.yml" }.map { $0.parentFolder + "/" }
           for file in files where !PostInput.ownFiles.contains(file.lastName) {
             guard let format = PostFormat.of(path: file), !packs.contains(where: file.hasPrefix) else { continue }
-            inputs.append(PostInput(origin: .file, path: file, format: format))
+            inputs.append(PostInput(origin: .file, path: file, format: format, named: path))
           }
         case .file, nil:
           guard Files.kind(of: path) == .file else {
@@ -58,7 +60,7 @@ package struct PostInput: Sendable {
             diagnostics.append(unknownFormat(path))
             continue
           }
-          inputs.append(PostInput(origin: .file, path: path, format: format))
+          inputs.append(PostInput(origin: .file, path: path, format: format, named: path))
         }
       } catch {
         diagnostics.append(error.diagnostic)

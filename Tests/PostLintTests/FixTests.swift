@@ -28,6 +28,12 @@ import Testing
     #expect(try names.map { try Data(contentsOf: URL(filePath: "\(folder.path)/\($0)")) } == fixed)
   }
 
+  @Test func `standard input is no file to be mended, and that is said`() throws {
+    let run = try Program.run("fix - --as text --pack rules", input: "Apply by July 31st")
+    #expect(run.status == 2)
+    #expect(run.complaints.contains("standard input"))
+  }
+
   /// What would have to be escaped in JSON is left to its author; beside it, the rest is mended.
   @Test func `a fix that a file could not hold is not written`() throws {
     let folder = try TemporaryFolder()

@@ -147,6 +147,10 @@ struct VerbTests {
   @Test(arguments: [
     ("fix: {remove: true}", "It is very good, very.", "It is good,."),
     ("fix: {remove: true}", "Very good", "good"), ("fix: {remove: true}", "very", ""),
+    ("fix: {remove: true}", "A (very good) day, “very good”", "A (good) day, “good”"),
+    // The space keeps apart what would be one word.
+    ("fix: {remove: true}", "It is over-very good", "It is over- good"),
+    ("fix: {remove: true}", "Good:very good", "Good: good"),
     ("fix: {replace: quite}", "It is VERY good", "It is quite good"),
     (
       "fix: {replace: {en: quite, fr: bien}}", "This is a very good day for the people",
