@@ -63,11 +63,12 @@ extension DiagnosticCode {
   package static let noPosts = DiagnosticCode(
     "no-posts",
     """
-    No post was found, so nothing was checked. Name a file or folder with posts, or say --allow-empty where none is fine.
+    A file or folder that was named holds no post, so nothing of it was checked. Name one with posts, or say --allow-empty where \
+    none is fine.
     """,
     fr: """
-      Aucun message n’a été trouvé; rien n’a donc été vérifié. Indiquez un fichier ou un dossier qui contient des \
-      messages, ou ajoutez --allow-empty si c’est normal.
+      Un fichier ou un dossier indiqué ne contient aucun message; rien n’y a donc été vérifié. Indiquez-en un qui contient \
+      des messages, ou ajoutez --allow-empty si c’est normal.
       """)
   package static let duplicatePost = DiagnosticCode(
     "duplicate-post",
