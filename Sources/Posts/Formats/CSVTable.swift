@@ -12,6 +12,11 @@ package enum CSVTable {
     var table = Rows(of: file, separatedBy: UInt8(ascii: ","))
     while rows.count < most, let row = table.next(&notes) {
       if row.isBroken || file.bytes[row.range.start...].starts(with: Array("# ".utf8)) { continue }
+      // Cells at the end that have nothing in them are often left out; of too many, one has moved its neighbours.
+      if let heading = rows.first, let surplus = row.surplus(beyond: heading.count) {
+        notes.addMiscounted(row, heading.count, at: surplus)
+        continue
+      }
       rows.append(row.cells.map(\.text.string))
     }
     return (rows, notes.diagnostics)

@@ -60,12 +60,27 @@ struct Calendar {
     let place: ByteRange
     if row.cells.count < columnCount {
       place = ByteRange(row.range.end, row.range.end)
-    } else if let extra = row.cells.dropFirst(columnCount).first(where: { !$0.isEmpty }) {
-      place = extra.range
+    } else if let surplus = row.surplus(beyond: columnCount) {
+      place = surplus
     } else {
       return true
     }
-    notes.add(
+    notes.addMiscounted(row, columnCount, at: place)
+    return false
+  }
+}
+
+extension Row {
+  /// The first cell behind so many that has something in it.
+  func surplus(beyond columnCount: Int) -> ByteRange? {
+    cells.dropFirst(columnCount).first { !$0.isEmpty }?.range
+  }
+}
+
+extension Notes {
+  /// That a row has other than the heading’s number of cells.
+  mutating func addMiscounted(_ row: Row, _ columnCount: Int, at place: ByteRange) {
+    add(
       .invalidCSV,
       Bilingual(
         "This row has \(row.cells.count) cells, but the heading has \(columnCount).",
@@ -74,7 +89,6 @@ struct Calendar {
       help: Bilingual(
         "Put quotation marks around a text that holds a separator, or add the cells that are missing.",
         fr: "Mettez entre guillemets le texte qui contient un séparateur, ou ajoutez les cellules qui manquent."))
-    return false
   }
 }
 
