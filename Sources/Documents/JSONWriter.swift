@@ -18,14 +18,12 @@ package struct JSONWriter: Sendable {
     return bytes
   }
 
-  /// Goes on behind what stands in `output`, sooner than write elsewhere and copy; `output` has what was written before. Pairs with
-  /// another call.
-  package mutating func trade(_ output: inout [UInt8]) { swap(&bytes, &output) }
-
-  /// Appends what has been written so far, and begins anew.
-  package mutating func flush(to output: inout [UInt8]) {
-    output += bytes
-    bytes.removeAll(keepingCapacity: true)
+  /// Writes behind what stands in `output`, sooner than elsewhere and copy it.
+  package static func write(behind output: inout [UInt8], _ body: (inout JSONWriter) -> Void) {
+    var json = JSONWriter()
+    swap(&json.bytes, &output)
+    body(&json)
+    swap(&json.bytes, &output)
   }
 
   package mutating func object(_ members: (inout JSONWriter) -> Void) {

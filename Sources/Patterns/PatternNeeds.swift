@@ -13,7 +13,7 @@ package struct PatternNeeds {
     literals = telling?.set.bounded
     // `\K` has a match begin later than it was found.
     beginsWithLiteral =
-      telling.map { $0.isFirst && $0.set.boundedFromTheirStart } ?? false && !pattern.contains("\\K")
+      telling?.isFirst ?? false && literals?.allSatisfy(\.isBeginning) ?? false && !pattern.contains("\\K")
   }
 
   /// Whether one of the literals stands in many texts: what addresses begin with.
@@ -26,6 +26,8 @@ package struct PatternNeeds {
   /// A literal, and whether a word begins or ends with it.
   package struct Literal: Hashable, Sendable {
     package var text: String
+    /// Whether it is there from the start of what was matched, and not cut from within.
+    var isBeginning: Bool
     package var startsWord: Bool
     package var endsWord: Bool
   }

@@ -309,13 +309,15 @@ package struct Examination: ~Copyable {
       let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].source.utf8)
       let place = composed?.composed(of: stretch.range) ?? stretch.range
       let span = bytes.span.extracting(place.indices)
-      let starts = composed == nil ? beginnings.map { texts[text].hits(of: $0, in: stretch.range) } : nil
+      var starts = composed == nil ? beginnings.map { texts[text].hits(of: $0, in: stretch.range) } : nil
       do throws(GaveUp) {
         try matcher.forEachMatch(
           of: pattern, in: span, capture: capture, isASCII: isASCII,
           nextStart: { from in
-            guard let starts else { return from }
-            return starts.first { $0.range.start >= place.start + from }.map { $0.range.start - place.start }
+            guard starts != nil else { return from }
+            // From one match to the next, those that are passed are not looked at again.
+            while let first = starts?.first, first.range.start < place.start + from { starts?.removeFirst() }
+            return starts?.first.map { $0.range.start - place.start }
           }
         ) { range in
           let match = range.shifted(by: place.start)

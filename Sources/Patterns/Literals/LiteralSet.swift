@@ -94,14 +94,9 @@ struct LiteralSet {
     }
     if mayHoldVowelSeparator {
       literals.append(
-        PatternNeeds.Literal(text: String(Self.vowelSeparator), startsWord: false, endsWord: false))
+        PatternNeeds.Literal(text: String(Self.vowelSeparator), isBeginning: false, startsWord: false, endsWord: false))
     }
     return literals.isEmpty ? nil : literals
-  }
-
-  /// Whether what folding leaves of each of them is there from its start.
-  var boundedFromTheirStart: Bool {
-    !mayHoldVowelSeparator && strings.allSatisfy(SurvivingLiteral.isBoundedFromStart)
   }
 
   /// How often texts will have one of these by chance, more or less. Nil if they are of no use.

@@ -11,30 +11,19 @@ enum SurvivingLiteral {
 
   /// The same where marks compose with nothing, and whether a word must begin or end with it.
   static func bounded(in string: [Unicode.Scalar]) -> PatternNeeds.Literal? {
-    let (plain, boundaries) = parts(of: string)
-    guard let stretch = stretch(in: plain, whereMarksCompose: false), let first = stretch.first, let last = stretch.last
-    else { return nil }
-    // Beside anything but a letter or digit, a boundary means that there is one on the other side.
-    return PatternNeeds.Literal(
-      text: String(String.UnicodeScalarView(stretch)),
-      startsWord: first.isASCIIWord && boundaries.contains(stretch.startIndex),
-      endsWord: last.isASCIIWord && boundaries.contains(stretch.endIndex))
-  }
-
-  /// Whether that stretch is there from the start of the string.
-  static func isBoundedFromStart(_ string: [Unicode.Scalar]) -> Bool {
-    stretch(in: parts(of: string).plain, whereMarksCompose: false)?.startIndex == 0
-  }
-
-  /// What of it stands in a text, and where in that words begin or end.
-  private static func parts(of string: [Unicode.Scalar]) -> (plain: [Unicode.Scalar], boundaries: [Int]) {
     var plain: [Unicode.Scalar] = []
     plain.reserveCapacity(string.count)
     var boundaries: [Int] = []
     for scalar in string {
       if scalar == LiteralSet.boundary { boundaries.append(plain.count) } else { plain.append(scalar) }
     }
-    return (plain, boundaries)
+    guard let stretch = stretch(in: plain, whereMarksCompose: false), let first = stretch.first, let last = stretch.last
+    else { return nil }
+    // Beside anything but a letter or digit, a boundary means that there is one on the other side.
+    return PatternNeeds.Literal(
+      text: String(String.UnicodeScalarView(stretch)), isBeginning: stretch.startIndex == plain.startIndex,
+      startsWord: first.isASCIIWord && boundaries.contains(stretch.startIndex),
+      endsWord: last.isASCIIWord && boundaries.contains(stretch.endIndex))
   }
 
   private static func stretch(

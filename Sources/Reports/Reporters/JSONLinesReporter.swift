@@ -9,7 +9,6 @@ package struct JSONLinesReporter: Reporter {
     "One JSON object a post, as it goes; a last line with the summary",
     fr: "Un objet JSON par message, au fur et à mesure; le sommaire sur la dernière ligne")
 
-  private var json = JSONWriter()
   private var run: Run?
   /// By their names: what was written for their first finding.
   private var rules: [String: RuleJSON] = [:]
@@ -23,29 +22,29 @@ package struct JSONLinesReporter: Reporter {
 
   package mutating func add(_ result: PostResult, to output: inout [UInt8]) {
     let language = run?.language ?? .english
-    json.trade(&output)
-    json.write(upTo: 100 + JSONRoom.most(for: result.post) + JSONRoom.most(for: result.path)) { room in
-      room.verbatim(#"{"post":"#)
-      room.value(result.post)
-      room.verbatim(#","path":"#)
-      room.value(result.path)
-      if result.isSupplement { room.verbatim(#","supplement":true"#) }
-      room.verbatim(#","findings":["#)
+    JSONWriter.write(behind: &output) { json in
+      json.write(upTo: 100 + JSONRoom.most(for: result.post) + JSONRoom.most(for: result.path)) { room in
+        room.verbatim(#"{"post":"#)
+        room.value(result.post)
+        room.verbatim(#","path":"#)
+        room.value(result.path)
+        if result.isSupplement { room.verbatim(#","supplement":true"#) }
+        room.verbatim(#","findings":["#)
+      }
+      json.goOn()
+      for finding in result.findings { add(finding, in: language, to: &json) }
+      json.verbatim(#"],"diagnostics":"#)
+      if result.diagnostics.isEmpty {
+        json.verbatim("[]")
+      } else {
+        json.array(result.diagnostics) { $0.write($1, in: language) }
+      }
+      json.close("}")
+      json.endLine()
     }
-    json.goOn()
-    for finding in result.findings { add(finding, in: language) }
-    json.verbatim(#"],"diagnostics":"#)
-    if result.diagnostics.isEmpty {
-      json.verbatim("[]")
-    } else {
-      json.array(result.diagnostics) { $0.write($1, in: language) }
-    }
-    json.close("}")
-    json.endLine()
-    json.trade(&output)
   }
 
-  private mutating func add(_ finding: Finding, in language: Language) {
+  private mutating func add(_ finding: Finding, in language: Language, to json: inout JSONWriter) {
     if let rule = rules[finding.rule], rule.holds(for: finding.severity, finding.cites) {
       return json.write(finding, rule)
     }
@@ -56,14 +55,15 @@ package struct JSONLinesReporter: Reporter {
 
   package mutating func end(_ closing: Closing, to output: inout [UInt8]) {
     let language = run?.language ?? .english
-    json.object { json in
-      if let run { json.writeMembers(of: run) }
-      json.member("status", closing.isComplete ? "complete" : "incomplete")
-      json.member("posts", closing.summary.posts)
-      json.member("diagnostics") { $0.array(closing.diagnostics) { $0.write($1, in: language) } }
-      json.member("summary") { $0.write(closing.summary) }
+    JSONWriter.write(behind: &output) { json in
+      json.object { json in
+        if let run { json.writeMembers(of: run) }
+        json.member("status", closing.isComplete ? "complete" : "incomplete")
+        json.member("posts", closing.summary.posts)
+        json.member("diagnostics") { $0.array(closing.diagnostics) { $0.write($1, in: language) } }
+        json.member("summary") { $0.write(closing.summary) }
+      }
+      json.endLine()
     }
-    json.endLine()
-    json.flush(to: &output)
   }
 }

@@ -33,7 +33,7 @@ struct PackReader {
           help: Bilingual("Name the folder that holds pack.yml.", fr: "Indiquez le dossier qui contient pack.yml.")))
       return nil
     }
-    var notes = Notes(file: file, isKnownSound: source.asleep != nil)
+    var notes = source.notes(on: file)
     guard let manifest = source.manifest(&notes) else {
       diagnostics += notes.diagnostics
       return nil
@@ -112,7 +112,7 @@ struct PackReader {
   }
 
   private mutating func readPlatform(_ file: SourceFile) {
-    var notes = Notes(file: file, isKnownSound: source.asleep != nil)
+    var notes = source.notes(on: file)
     let platform: Platform? = notes.document { (node, notes) throws(Rejected) in
       try Grammar<Platform>.platformRecord.read(node, &notes)
     }
@@ -121,7 +121,7 @@ struct PackReader {
   }
 
   private mutating func readCalendar(_ name: String, _ file: SourceFile) {
-    var notes = Notes(file: file, isKnownSound: source.asleep != nil)
+    var notes = source.notes(on: file)
     let calendar: PeriodCalendar? = notes.document { (node, notes) throws(Rejected) in
       try Grammar<PeriodCalendar>.calendar.read(node, &notes)
     }
@@ -216,7 +216,7 @@ struct PackReader {
         continue
       }
       var scope = Scope(
-        notes: Notes(file: file, isKnownSound: source.asleep != nil), contents: visible, lexicon: lexicon,
+        notes: source.notes(on: file), contents: visible, lexicon: lexicon,
         patterns: patterns, ruleFiles: ruleFiles)
       // They are with the scope now. Held here too, they would be copied for every rule.
       lexicon = LexiconBuilder()
@@ -239,6 +239,9 @@ struct PackReader {
 }
 
 extension PackSource {
+  /// For reading one of its files: where rules sleep, all was read before and found in order.
+  func notes(on file: SourceFile) -> Notes { Notes(file: file, isKnownSound: asleep != nil) }
+
   var manifestFile: SourceFile? { files["pack.yml"] ?? files["pack.yaml"] }
 
   func manifest(_ notes: inout Notes) -> PackManifest? {
