@@ -13,3 +13,21 @@ extension Span<UInt8> {
     }
   }
 }
+
+extension Span<UInt8> {
+  /// Whether these are the same bytes.
+  package func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+}
+
+extension String {
+  /// In the order of their bytes.
+  package func precedes(_ other: String) -> Bool {
+    let (own, its) = (utf8.span, other.utf8.span)
+    for index in 0..<min(own.count, its.count) where own[index] != its[index] { return own[index] < its[index] }
+    return own.count < its.count
+  }
+}

@@ -24,7 +24,7 @@ package struct Node: Sendable {
       self.key = key
       self.keyRange = keyRange
       self.value = value
-      mark = NameMark(key.utf8.span)
+      mark = key.mark
     }
   }
 

@@ -53,9 +53,9 @@ struct FindingWriter {
     var part = breach.part.rawValue
     switch breach.location {
     case .text(let text, let stretch):
-      if ruler?.text != text { ruler = (text, TextRuler(texts[text].source.utf8)) }
+      if ruler?.text != text { ruler = (text, TextRuler(texts[text].utf8)) }
       range = ruler?.ruler.range(stretch)
-      evidence = String(decoding: texts[text].source.utf8[stretch.indices], as: UTF8.self)
+      evidence = String(decoding: texts[text].utf8[stretch.indices], as: UTF8.self)
     case .field(let name, let stretch):
       part = name
       evidence = String(decoding: post.file.bytes[stretch.indices], as: UTF8.self)
@@ -109,7 +109,7 @@ struct FindingWriter {
   /// In the post’s file.
   private func fileRange(of location: Breach.Location) -> ByteRange {
     switch location {
-    case .text(let text, let range): return texts[text].source.map.original(of: range)
+    case .text(let text, let range): return texts[text].map.original(of: range)
     case .field(_, let range): return range
     case .post: return post.firstLine
     }
@@ -121,14 +121,14 @@ struct FindingWriter {
     let replacements = breach.suggestions.isEmpty ? [replacement] : breach.suggestions
     let isSafe = prepared.rule.fix?.isSafe ?? false
     return replacements.map { replacement in
-      let stretch = replacement.isEmpty ? range.withNeighbouringSpace(in: texts[text].source.utf8) : range
-      let original = texts[text].source.map.original(of: stretch)
+      let stretch = replacement.isEmpty ? range.withNeighbouringSpace(in: texts[text].utf8) : range
+      let original = texts[text].map.original(of: stretch)
       return Fix(
         safety: isSafe && replacements.count == 1 ? .safe : .unsafe,
         edits: [
           Fix.Edit(
             utf8: stretch.indices, text: replacement, place: post.file.place(of: original, withExcerpt: keepsExcerpts),
-            isVerbatim: post.file.bytes[original.indices].elementsEqual(texts[text].source.utf8[stretch.indices]))
+            isVerbatim: post.file.bytes[original.indices].elementsEqual(texts[text].utf8[stretch.indices]))
         ])
     }
   }

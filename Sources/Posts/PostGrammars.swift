@@ -6,7 +6,7 @@ internal import Documents
 extension Grammar<SourceText> {
   /// A text that gets published. The line break that ends a YAML block is not part of it.
   static let prose = Grammar(schema: Grammar<SourceText>.text.schema) { (node, notes) throws(Rejected) in
-    let text = try Grammar<SourceText>.text.read(node, &notes)
+    let text = try Grammar<SourceText>.text.read(node, &notes).own
     guard node.scalar?.style == .block, text.utf8.last == UInt8(ascii: "\n") else { return text }
     return SourceText(utf8: Array(text.utf8.dropLast()), map: text.map)
   }
@@ -104,7 +104,7 @@ extension Node {
     return Node(
       range: range,
       content: .mapping(
-        members.filter { member in keys.contains { $0.name.utf8.elementsEqual(member.key.utf8) } }))
+        members.filter { member in keys.contains { member.key.reads($0.name) } }))
   }
 }
 

@@ -60,7 +60,7 @@ final class RecordField<Record>: Sendable {
     RecordField(key, shortcut: .text { set(&$0, $1) }, set: set)
   }
 
-  func isNamed(_ written: SourceText) -> Bool { isNamed(written.utf8.span) }
+  func isNamed(_ written: SourceText) -> Bool { written.reads(key.name) }
 
   func isNamed(_ written: Span<UInt8>) -> Bool {
     guard written.count == name.count else { return false }

@@ -115,14 +115,16 @@ package struct Examination: ~Copyable {
   }
 
   private mutating func add(_ source: SourceText, as role: ExaminedText.Role) {
+    let text = ExaminedText(role: role, source: source, family: family, suffixes: suffixes)
+    texts.append(text)
+    let utf8 = text.utf8
     if traits != nil {
-      traits?.add(source.utf8.span)
+      traits?.add(utf8.span)
     } else if lexicon.asksForRepetitions {
-      repetitions.add(source.utf8.span)
+      repetitions.add(utf8.span)
     }
-    isASCII = isASCII && source.utf8.span.isASCII
-    texts.append(ExaminedText(role: role, source: source, family: family, suffixes: suffixes))
-    guard lexicon.watchCount > 0, !source.isEmpty else { return }
+    isASCII = isASCII && utf8.span.isASCII
+    guard lexicon.watchCount > 0, !utf8.isEmpty else { return }
     lookForPhrases(in: texts.count - 1)
     if sieve != nil { sift(texts.count - 1) }
   }
@@ -142,7 +144,7 @@ package struct Examination: ~Copyable {
 
   private mutating func sift(_ text: Int, isCovered: Bool) {
     let composed = isASCII ? nil : texts[text].composed(covered: isCovered)
-    let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].source.utf8)
+    let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].utf8)
     walk?.scan(bytes.span) { touched.append($0) }
     for watch in touched { see(watch) }
     touched.removeAll(keepingCapacity: true)
@@ -150,7 +152,7 @@ package struct Examination: ~Copyable {
 
   /// One pass over the folded text tells which phrases stand in it and which literals were seen.
   private mutating func lookForPhrases(in text: Int) {
-    let utf8 = texts[text].source.utf8
+    let utf8 = texts[text].utf8
     let folded = FoldedText(utf8.span)
     if folded.recomposed { seesEverything = true }
     var hits: [ExaminedText.Hit] = []
@@ -247,10 +249,10 @@ package struct Examination: ~Copyable {
 
   /// What a condition about words sees there: of `text`, hashtags, mentions and links are covered.
   func visibleBytes(on stretch: Subject, of text: Int) -> ArraySlice<UInt8> {
-    (stretch.part == .text ? texts[text].covered : texts[text].source.utf8)[stretch.range.indices]
+    (stretch.part == .text ? texts[text].covered : texts[text].utf8)[stretch.range.indices]
   }
 
-  package func bytes(_ range: ByteRange, of text: Int) -> ArraySlice<UInt8> { texts[text].source.utf8[range.indices] }
+  package func bytes(_ range: ByteRange, of text: Int) -> ArraySlice<UInt8> { texts[text].utf8[range.indices] }
 
   /// The hits of a watch on the subject, in order.
   package mutating func hits(of watch: Int, on subject: Subject) -> [(text: Int, range: ByteRange, phrase: Int)] {
@@ -306,7 +308,7 @@ package struct Examination: ~Copyable {
       guard let text = stretch.text else { continue }
       let isCovered = stretch.part == .text
       let composed = isASCII ? nil : texts[text].composed(covered: isCovered)
-      let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].source.utf8)
+      let bytes = composed?.utf8 ?? (isCovered ? texts[text].covered : texts[text].utf8)
       let place = composed?.composed(of: stretch.range) ?? stretch.range
       let span = bytes.span.extracting(place.indices)
       var starts = composed == nil ? beginnings.map { texts[text].hits(of: $0, in: stretch.range) } : nil

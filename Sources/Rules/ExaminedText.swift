@@ -1,5 +1,5 @@
-internal import Diagnostics
-package import Documents
+package import Diagnostics
+internal import Documents
 internal import Posts
 package import TextAnalysis
 
@@ -19,7 +19,9 @@ package final class ExaminedText {
   }
 
   package let role: Role
-  package let source: SourceText
+  package let utf8: [UInt8]
+  /// From its bytes to those of the post’s file.
+  package let map: OffsetMap
   /// Nil for the text of a link card, which is one link, whatever stands in it.
   private let family: TokenFamily?
   private let suffixes: PublicSuffixes
@@ -38,7 +40,7 @@ package final class ExaminedText {
 
   init(role: Role, source: SourceText, family: TokenFamily, suffixes: PublicSuffixes) {
     self.role = role
-    self.source = source
+    (utf8, map) = (source.utf8, source.map)
     self.family = role == .link ? nil : family
     self.suffixes = suffixes
   }
@@ -49,7 +51,7 @@ package final class ExaminedText {
   /// Looks at the tokens where they are kept.
   private func known<Found>(_ look: (Tokens) -> Found) -> Found {
     if !knowsTokens, let family {
-      let utf8 = source.utf8
+      let utf8 = utf8
       knownTokens = Tokens(of: utf8.span, family: family, suffixes: suffixes)
     }
     knowsTokens = true
@@ -72,15 +74,15 @@ package final class ExaminedText {
   /// The text with each byte of its hashtags, mentions and links covered, so that no rule about words sees them: as long
   /// as the text, so that places stay what they are.
   package private(set) lazy var covered: [UInt8] = {
-    guard hasCovered else { return source.utf8 }
-    var covered = source.utf8
+    guard hasCovered else { return utf8 }
+    var covered = utf8
     for ranges in [hashtags, mentions, links] {
       for range in ranges { for index in range.indices { covered[index] = ExaminedText.cover } }
     }
     return covered
   }()
 
-  private lazy var composed = ComposedText(source.utf8)
+  private lazy var composed = ComposedText(utf8)
   private lazy var composedCovered = hasCovered ? ComposedText(covered) : composed
 
   /// The text, or the covered text, with each accent on its letter; nil where it is so already.
@@ -89,7 +91,7 @@ package final class ExaminedText {
   /// Whether it touches a hashtag, mention or link.
   func covers(_ range: ByteRange) -> Bool {
     let covered = covered
-    return range.indices.contains { covered[$0] == ExaminedText.cover && source.utf8[$0] != ExaminedText.cover }
+    return range.indices.contains { covered[$0] == ExaminedText.cover && utf8[$0] != ExaminedText.cover }
   }
 
   /// A watch’s hits that begin inside the stretch, in order.

@@ -107,7 +107,7 @@ extension Node {
   fileprivate func withoutMarks(_ marks: inout ExampleMarks) -> Node {
     switch content {
     case .scalar(let scalar):
-      guard scalar.text.utf8.contains(0xE2) else { return self }
+      guard scalar.text.withBytes({ $0.holdsMark }) else { return self }
       let before = marks.pairs.count
       let plain = scalar.text.withoutMarks(&marks)
       // Marks around a value without quotation marks are no part of it.
@@ -126,8 +126,18 @@ extension Node {
   }
 }
 
+extension Span<UInt8> {
+  /// Whether ⟦ or ⟧ may stand here: both begin alike.
+  fileprivate var holdsMark: Bool {
+    var place = firstPlace(of: 0xE2, from: 0)
+    while place + 1 < count, self[place + 1] != 0x9F { place = firstPlace(of: 0xE2, from: place + 1) }
+    return place + 1 < count
+  }
+}
+
 extension SourceText {
   fileprivate func withoutMarks(_ marks: inout ExampleMarks) -> SourceText {
+    let (utf8, map) = (utf8, map)
     let opening = Array("⟦".utf8)
     let closing = Array("⟧".utf8)
     var bytes: [UInt8] = []

@@ -63,9 +63,12 @@ extension [Message.Segment] {
 extension Message {
   /// The segments of a written text; a placeholder that nothing fills is written down.
   static func segments(of text: SourceText, filled: [Placeholder], _ notes: inout Notes) -> [Segment] {
-    let bytes = text.utf8
-    if !bytes.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
-      return bytes.isEmpty ? [] : [.text(text.string)]
+    let string = text.string
+    let bytes = string.utf8.span
+    if bytes.firstPlace(of: UInt8(ascii: "{"), from: 0) == bytes.count,
+      bytes.firstPlace(of: UInt8(ascii: "}"), from: 0) == bytes.count
+    {
+      return bytes.isEmpty ? [] : [.text(string)]
     }
     var segments: [Segment] = []
     var literal: [UInt8] = []
@@ -75,14 +78,17 @@ extension Message {
       if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}"), index + 1 < bytes.count, bytes[index + 1] == byte {
         literal.append(byte)
         index += 2
-      } else if byte == UInt8(ascii: "{"), let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) {
-        let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-        if let placeholder = Placeholder(rawValue: name), filled.contains(placeholder) {
+      } else if byte == UInt8(ascii: "{"), case let end = bytes.firstPlace(of: UInt8(ascii: "}"), from: index),
+        end < bytes.count
+      {
+        let name = bytes.extracting(index + 1..<end)
+        if let placeholder = filled.first(where: { name.isSame(as: $0.rawValue.utf8.span) }) {
           if !literal.isEmpty { segments.append(.text(String(decoding: literal, as: UTF8.self))) }
           literal = []
           segments.append(.placeholder(placeholder))
         } else {
           let names = filled.map { "{\($0.rawValue)}" }
+          let name = String(decoding: string.utf8.dropFirst(index + 1).prefix(end - index - 1), as: UTF8.self)
           notes.add(
             .unknownPlaceholder,
             Bilingual("Nothing fills `{\(name)}` in this rule.", fr: "Rien ne remplit « {\(name)} » dans cette règle."),

@@ -83,7 +83,7 @@ extension Examination {
     subjects(of: part).compactMap { subject in
       guard let text = subject.text else { return nil }
       let whole = texts[text]
-      let utf8 = whole.source.utf8
+      let utf8 = whole.utf8
       let length =
         part == .hashtags
         // Behind the sign.
@@ -113,7 +113,7 @@ extension Examination {
         uses[index].items.append(item)
         uses[index].value += 1
       } else {
-        let all = Subject(part: part, text: owner, range: ByteRange(0, texts[owner].source.utf8.count))
+        let all = Subject(part: part, text: owner, range: ByteRange(0, texts[owner].utf8.count))
         uses.append(PlatformUse(subject: all, value: 1, items: [item]))
       }
     }

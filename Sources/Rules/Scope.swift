@@ -150,31 +150,33 @@ package struct Scope: Sendable {
 
   mutating func pattern(_ text: SourceText) throws(Rejected) -> Pattern {
     if let known = patterns[text.string] { return known }
-    if let control = text.utf8.firstIndex(where: \.isUnmeantControl) {
+    let utf8 = text.utf8
+    if let control = utf8.firstIndex(where: \.isUnmeantControl) {
       throw notes.rejectControl(at: control, in: text)
     }
     // Matched on composed text, so composed itself.
-    let composed = ComposedText(text.utf8)
+    let composed = ComposedText(utf8)
     do throws(PatternError) {
       let pattern = try Pattern(composed.map { String(decoding: $0.utf8, as: UTF8.self) } ?? text.string)
       patterns[text.string] = pattern
       return pattern
     } catch {
       let offset = min(
-        composed?.original(of: ByteRange(error.offset, error.offset)).start ?? error.offset, text.utf8.count)
+        composed?.original(of: ByteRange(error.offset, error.offset)).start ?? error.offset, utf8.count)
       throw notes.reject(
         .invalidPattern,
         Bilingual(
           "The pattern is not valid: \(error.message).",
           fr: "Le motif n’est pas valide : \(error.message) (message de PCRE2)."),
-        at: text.map.original(of: ByteRange(offset, min(offset + 1, text.utf8.count))))
+        at: text.map.original(of: ByteRange(offset, min(offset + 1, utf8.count))))
     }
   }
 
   /// Whether it is known, before the pattern is compiled, that it is sound and matches in none of the posts.
   func isAbsent(_ pattern: SourceText, capture: Int) -> Bool {
     guard let posts else { return false }
-    let composed = ComposedText(pattern.utf8)?.utf8 ?? pattern.utf8
+    let utf8 = pattern.utf8
+    let composed = ComposedText(utf8)?.utf8 ?? utf8
     guard let plain = PlainPattern(composed.span), (0...plain.captureCount).contains(capture), !plain.needed.isEmpty
     else {
       return false

@@ -32,7 +32,7 @@ extension Examination {
       let text = texts[index]
       guard isMeant(text.role) else { continue }
       whole.append(
-        Subject(part: part, text: index, range: ByteRange(0, text.source.utf8.count), media: text.role.media))
+        Subject(part: part, text: index, range: ByteRange(0, text.utf8.count), media: text.role.media))
     }
     return whole
   }
@@ -50,7 +50,7 @@ extension Examination {
 
   private func stretches(_ part: Part, _ ranges: (Span<UInt8>) -> [ByteRange]) -> [Subject] {
     items(part) { text in
-      let utf8 = text.source.utf8
+      let utf8 = text.utf8
       return ranges(utf8.span)
     }
   }
@@ -70,7 +70,7 @@ extension Examination {
     guard let text = subject.text, let limit = platform?.limits.first(where: { $0.of == .preview }) else {
       return subject
     }
-    let shown = String(decoding: texts[text].source.utf8, as: UTF8.self).prefix(limit.max)
+    let shown = String(decoding: texts[text].utf8, as: UTF8.self).prefix(limit.max)
     return Subject(part: subject.part, text: text, range: ByteRange(0, shown.utf8.count))
   }
 }

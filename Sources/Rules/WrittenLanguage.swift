@@ -8,7 +8,7 @@ extension Examination {
   /// The stretches of a text in one language each.
   package mutating func languageSpans(of text: Int) -> [LanguageSpan] {
     if let known = spansOfText[text] { return known }
-    let bytes = texts[text].source.utf8
+    let bytes = texts[text].utf8
     let spans = TextAnalysis.languageSpans(in: bytes.span)
     spansOfText[text] = spans
     return spans
@@ -18,7 +18,7 @@ extension Examination {
   package mutating func facts(of text: Int) -> [Fact] {
     if let known = factsOfText[text] { return known }
     var facts: [Fact] = []
-    let bytes = texts[text].source.utf8
+    let bytes = texts[text].utf8
     for (language, range) in stretchesToRead(of: text) {
       let folded = FoldedText(bytes.span.extracting(range.indices))
       facts += TextAnalysis.facts(in: folded, language: language).map { $0.shifted(by: range.start) }
@@ -36,7 +36,7 @@ extension Examination {
       if spans.isEmpty { return [stretch.range] }
       return spans.filter { $0.language == language }.compactMap { $0.range.intersection(with: stretch.range) }
     }
-    let bytes = texts[text].source.utf8
+    let bytes = texts[text].utf8
     if let detected = detectedLanguage(of: bytes.span.extracting(stretch.range.indices)) {
       return detected == language ? [stretch.range] : []
     }
@@ -45,7 +45,7 @@ extension Examination {
 
   /// The whole text in the post’s language or, of a post in both, span by span.
   private mutating func stretchesToRead(of text: Int) -> [(Language?, ByteRange)] {
-    let whole = ByteRange(0, texts[text].source.utf8.count)
+    let whole = ByteRange(0, texts[text].utf8.count)
     guard languages.count > 1 else { return [(languages.first, whole)] }
     var stretches: [(Language?, ByteRange)] = []
     var start = 0

@@ -32,7 +32,7 @@ extension PlainYAML {
       copy.flow(escapedBy: escape)
       value = SourceText(utf8: copy.text, map: copy.map)
     } else {
-      value = SourceText(utf8: text.array(inside), map: OffsetMap(verbatim: inside))
+      value = SourceText(inside, of: bytes)
     }
     return Word(range: ByteRange(start, offset), scalar: Scalar(text: value, style: .quoted))
   }
@@ -75,8 +75,7 @@ extension PlainYAML {
     let (last, stop) = try endOfPlain(text, inBrackets: inBrackets)
     let range = ByteRange(offset, last)
     offset = stop
-    let value = SourceText(utf8: text.array(range), map: OffsetMap(verbatim: range))
-    return Word(range: range, scalar: Scalar(text: value, style: .plain))
+    return Word(range: range, scalar: Scalar(text: SourceText(range, of: bytes), style: .plain))
   }
 
   /// Where it ends, behind the last that is no space; and where reading goes on.

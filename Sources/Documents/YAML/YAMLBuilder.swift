@@ -53,7 +53,7 @@ struct YAMLBuilder: ~Copyable {
     case .mappingStart: return try mapping(event, &notes)
     case .alias:
       notes.addAlias(at: event.range)
-      let text = SourceText(utf8: Array(bytes[event.range.indices]), map: OffsetMap(verbatim: event.range))
+      let text = SourceText(event.range, of: bytes)
       return Node(range: event.range, content: .scalar(Scalar(text: text, style: .plain)))
     // libyaml’s grammar has none of these where a node stands.
     case .streamStart, .streamEnd, .documentStart, .documentEnd, .sequenceEnd, .mappingEnd:
@@ -96,7 +96,7 @@ struct YAMLBuilder: ~Copyable {
     _ event: YAMLEvent, _ list: inout MemberList, _ notes: inout Notes
   ) throws(Stop) -> Int {
     let key = try node(event, &notes)
-    let isMerge = key.scalar.map { $0.style == .plain && $0.text.utf8.elementsEqual("<<".utf8) } ?? false
+    let isMerge = key.scalar.map { $0.style == .plain && $0.text.reads("<<") } ?? false
     let noted = notes.diagnostics.count
     let value = try node(try next(), &notes)
     let end = max(key.range.end, value.range.end)

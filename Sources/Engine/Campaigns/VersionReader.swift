@@ -28,7 +28,7 @@ struct VersionReader {
     for text in examination.texts {
       switch text.role {
       case .text, .thread:
-        let utf8 = text.source.utf8
+        let utf8 = text.utf8
         let stretches =
           isBoth
           ? languageSpans(in: utf8.span).map { ($0.language, $0.range) }
@@ -50,7 +50,7 @@ struct VersionReader {
 
   private mutating func read(_ text: ExaminedText, _ stretch: ByteRange, _ language: Language) {
     if !languages.contains(language) { languages.append(language) }
-    let bytes = text.source.utf8
+    let bytes = text.utf8
     var found: [(ByteRange, Version.Matter, Version.Value)] = []
     for fact in facts(in: FoldedText(Array(bytes[stretch.indices]).span), language: language) {
       let range = fact.withoutFullStop(in: bytes[stretch.indices]).shifted(by: stretch.start)
@@ -70,20 +70,20 @@ struct VersionReader {
   }
 
   private mutating func readCard(_ text: ExaminedText, _ language: Language) {
-    let range = ByteRange(0, text.source.utf8.count)
-    add([(range, .link, .link(range, in: text.source.utf8))], of: text, part: "links", language)
+    let range = ByteRange(0, text.utf8.count)
+    add([(range, .link, .link(range, in: text.utf8))], of: text, part: "links", language)
   }
 
   private mutating func add(
     _ found: [(ByteRange, Version.Matter, Version.Value)], of text: ExaminedText, part: String, _ language: Language
   ) {
-    var ruler = TextRuler(text.source.utf8)
+    var ruler = TextRuler(text.utf8)
     for (range, matter, value) in found.prefix(VersionReader.mostItems + 1) {
-      let shown = String(decoding: text.source.utf8[range.indices], as: UTF8.self).shortened(to: 80)
+      let shown = String(decoding: text.utf8[range.indices], as: UTF8.self).shortened(to: 80)
       items[language, default: []].append(
         Version.Item(
           matter: matter, value: value, shown: shown, part: part,
-          place: post.file.place(of: text.source.map.original(of: range), withExcerpt: withExcerpts),
+          place: post.file.place(of: text.map.original(of: range), withExcerpt: withExcerpts),
           range: ruler.range(range)))
     }
   }

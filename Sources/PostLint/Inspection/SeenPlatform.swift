@@ -20,7 +20,7 @@ struct SeenPlatform {
     if let limit = limits.first(where: { $0.of.isText }) {
       for index in examination.texts.indices where examination.texts[index].role.isPost {
         let text = examination.texts[index]
-        let utf8 = text.source.utf8
+        let utf8 = text.utf8
         texts += [
           Measurement(
             of: utf8.span, tokens: text.tokens, as: limit.of, on: platform,

@@ -32,9 +32,9 @@ struct SeenText {
 
   init(_ index: Int, _ names: EmojiNames, _ examination: inout Examination) {
     let text = examination.texts[index]
-    let bytes = text.source.utf8
+    let bytes = text.utf8
     var ruler = TextRuler(bytes)
-    let string = text.source.string
+    let string = String(decoding: bytes, as: UTF8.self)
     counts = [
       ("graphemes", string.count), ("scalars", string.unicodeScalars.count), ("utf16", string.utf16.count),
       ("utf8", bytes.count), ("words", words(in: bytes.span).count), ("sentences", sentences(in: bytes.span).count),

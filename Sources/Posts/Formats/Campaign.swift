@@ -11,7 +11,7 @@ struct Campaign {
 
   private var shared: [Node.Member] = []
   /// The keys of facts that cannot be used. They are written down once, not for each post.
-  private var unusable: [[UInt8]] = []
+  private var unusable: [SourceText] = []
 
   init(_ members: [Node.Member], _ notes: inout Notes) {
     let keys = Post.keys.filter { $0.name != Post.id.name }
@@ -23,7 +23,7 @@ struct Campaign {
       if member.value.isNull { continue }
       let before = notes.diagnostics.count
       key.check(member.value, &notes)
-      if notes.diagnostics.count == before { shared.append(member) } else { unusable.append(member.key.utf8) }
+      if notes.diagnostics.count == before { shared.append(member) } else { unusable.append(member.key) }
     }
   }
 
@@ -36,7 +36,7 @@ struct Campaign {
 
   /// Whether `post` states itself what the campaign fails to tell.
   func isUsable(for post: Node) -> Bool {
-    unusable.allSatisfy { key in post.mapping?.contains { $0.key.utf8 == key } == true }
+    unusable.allSatisfy { key in post.mapping?.contains { $0.key == key } == true }
   }
 }
 
@@ -90,5 +90,5 @@ extension [Node.Member] {
 }
 
 extension Node.Member {
-  func isNamed(_ name: String) -> Bool { key.utf8.elementsEqual(name.utf8) }
+  func isNamed(_ name: String) -> Bool { key.reads(name) }
 }

@@ -87,7 +87,7 @@ private final class NearOneAnother: Condition {
     var marks: [Mark] = []
     for (text, spots) in spots.sorted(by: { $0.key < $1.key }) {
       let spots = spots.sorted { ($0.range, $0.condition) < ($1.range, $1.condition) }
-      let bytes = examination.texts[text].source.utf8
+      let bytes = examination.texts[text].utf8
       switch reach {
       case .characters(let most):
         marks += stretches(of: spots, needed: needed) { $0.hasAtMost(most, charactersOf: bytes) }
