@@ -23,7 +23,7 @@ package struct Settings: Sendable {
 
   /// The value of `key`, or what stands where it is not written. A value that cannot be used is written down.
   package mutating func callAsFunction<Value>(_ key: Key<Value>) throws(Rejected) -> Value {
-    if let place = place(of: key.name, key.mark) {
+    if let place = place(of: key.mark, key.name) {
       if place < 64 { readFirst |= 1 << UInt64(place) } else { readOthers.append(place) }
       let members = members
       return try key.read(members.span[place].value, &notes)
@@ -42,18 +42,22 @@ package struct Settings: Sendable {
   }
 
   /// What is written behind `key`, unread.
-  package func node(of key: some AnyKey) -> Node? { place(of: key.name, key.mark).map { members[$0].value } }
+  package func node(of key: some AnyKey) -> Node? { place(of: key.mark, key.name).map { members[$0].value } }
+
+  /// Whether there is nothing here but what was read: then there is nothing that should not be.
+  var isReadWhole: Bool { members.count <= 64 && readFirst.nonzeroBitCount == members.count }
 
   /// Where in the file what is written behind `key` stands.
-  package func range(of key: any AnyKey) -> ByteRange? { place(of: key.name, key.mark).map { members[$0].value.range } }
+  package func range(of key: any AnyKey) -> ByteRange? { place(of: key.mark, key.name).map { members[$0].value.range } }
 
   /// Whether anything is written behind `key`.
-  package func has(_ key: any AnyKey) -> Bool { place(of: key.name, key.mark) != nil }
+  package func has(_ key: any AnyKey) -> Bool { place(of: key.mark, key.name) != nil }
 
-  /// Where among the members something is written behind that name.
-  private func place(of name: String, _ mark: NameMark) -> Int? {
+  /// Where among the members something is written behind that name, for which nobody asks where its mark tells all.
+  private func place(of mark: NameMark, _ name: @autoclosure () -> String) -> Int? {
+    let members = members.span
     for index in members.indices where members[index].mark == mark {
-      if mark.isWholeName || members[index].key.reads(name), !members[index].value.isNull { return index }
+      if mark.isWholeName || members[index].key.reads(name()), !members[index].value.isNull { return index }
     }
     return nil
   }
@@ -67,7 +71,7 @@ package struct Settings: Sendable {
   /// So that an author sees every mistake at once: reads what has not been read, for its diagnostics alone.
   mutating func checkRest(of keys: KeyList) {
     for key in keys.all {
-      if let place = place(of: key.name, key.mark) {
+      if let place = place(of: key.mark, key.name) {
         let isRead = place < 64 ? readFirst & 1 << UInt64(place) != 0 : readOthers.contains(place)
         if !isRead { key.check(members[place].value, &notes) }
       } else if key.isRequired, !missing.contains(key.name) {
@@ -91,19 +95,16 @@ extension Node {
           fr: "Il faut ici des clés et des valeurs : \(keys.names.quotedList(.french))."),
         at: range)
     }
-    if !notes.isKnownSound {
-      for index in keys.strangers(among: members) { notes.addUnknownKey(members[index], among: keys.names) }
-    }
     var settings = Settings(self, members, notes)
+    let noted = notes.diagnostics.count
     // They are with `settings` now. Held here too, they would be copied whenever one is added.
     notes.diagnostics = []
-    do throws(Rejected) {
-      let value = try build(&settings)
+    defer {
       notes = settings.notes
-      return value
-    } catch {
+      if !notes.isKnownSound, !settings.isReadWhole { notes.addStrangers(to: keys, among: members, at: noted) }
+    }
+    do throws(Rejected) { return try build(&settings) } catch {
       settings.checkRest(of: keys)
-      notes = settings.notes
       throw error
     }
   }
@@ -123,6 +124,14 @@ extension Grammar {
 }
 
 extension Notes {
+  /// Before what is said of the others.
+  fileprivate mutating func addStrangers(to keys: KeyList, among members: [Node.Member], at index: Int) {
+    let others = diagnostics[index...]
+    diagnostics.removeSubrange(index...)
+    for stranger in keys.strangers(among: members) { addUnknownKey(members[stranger], among: keys.names) }
+    diagnostics += others
+  }
+
   package mutating func addUnknownKey(_ member: Node.Member, among names: [String]) {
     let name = member.key.shown
     let meant = suggestion(for: name, among: names)

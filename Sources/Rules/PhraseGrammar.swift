@@ -103,7 +103,7 @@ extension Node {
     var values: [(Language?, Value)] = []
     values.reserveCapacity(members.count)
     for index in members.indices {
-      guard let language = Language.allCases.first(where: { members.span[index].key.reads($0.rawValue) }) else {
+      guard let language = Language(rawValue: members.span[index].key.string) else {
         notes.addUnknownKey(members[index], among: Language.allCases.map(\.rawValue))
         continue
       }

@@ -7,11 +7,9 @@ extension Grammar<any WrittenCondition> {
     try node.settings(list, &notes) { settings throws(Rejected) in
       var found: [any WrittenCondition] = []
       var rejected: Rejected?
-      // Of the members, those that name a condition, in the order of the conditions.
-      let named = (node.mapping ?? []).compactMap { $0.value.isNull ? nil : places[$0.key.string] }.sorted()
-      for type in named.map({ conditions[$0] }) {
+      for place in namedConditions(in: node) {
         do throws(Rejected) {
-          found.append(try watched(type, &settings))
+          found.append(try watched(conditions[place], &settings))
         } catch { rejected = error }
       }
       if let rejected { throw rejected }
@@ -65,6 +63,17 @@ extension Grammar<any WrittenCondition> {
     return Watched(condition, settings)
   }
 
+  /// Of the members, those that name a condition, in the order of the conditions.
+  private static func namedConditions(in node: Node) -> [Int] {
+    guard let members = node.mapping else { return [] }
+    var named: [Int] = []
+    for index in members.indices where !members.span[index].value.isNull {
+      if let place = places[members.span[index].key.string] { named.append(place) }
+    }
+    if named.count > 1 { named.sort() }
+    return named
+  }
+
   /// Of each condition, by its name.
   private static let places: [String: Int] = {
     var places: [String: Int] = [:]
@@ -104,9 +113,9 @@ struct Alternative: AnyKey {
 extension Settings {
   /// A key that says more of a condition which is not there would be passed over in silence.
   fileprivate mutating func checkCompanions() {
-    if notes.isKnownSound { return }
+    guard !notes.isKnownSound, let members = node.mapping, members.count > 1 else { return }
     let keys = Grammar<any WrittenCondition>.companionKeys
-    guard let members = node.mapping, keys.strangers(among: members).count < members.count else { return }
+    guard keys.strangers(among: members).count < members.count else { return }
     for (key, names) in Grammar<any WrittenCondition>.companions.map({ ($0.name, $1) }) {
       guard let member = members.first(where: { $0.key.reads(key) && !$0.value.isNull }),
         !names.contains(where: { name in node[name].map { !$0.isNull } ?? false })
