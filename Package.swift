@@ -37,6 +37,8 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+    .systemLibrary(name: "CSHA256"),
+
     layer("Diagnostics"),
     layer("Documents", sees: ["Diagnostics", "CYAML"]),
     layer("Patterns", sees: ["Diagnostics", "CPCRE2"]),
@@ -47,7 +49,7 @@ let package = Package(
     layer("Reports", sees: ["Diagnostics", "Documents", "Posts", "Rules", "Engine"]),
     layer(
       "PostLint",
-      sees: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Rules", "Engine", "Reports"]),
+      sees: ["Diagnostics", "Documents", "Posts", "TextAnalysis", "Rules", "Engine", "Reports", "CSHA256"]),
     .executableTarget(
       name: "CommandLineTool",
       dependencies: [
