@@ -92,10 +92,11 @@ package enum Files {
       guard let entries = FolderEntries(of: next.path) else {
         throw FileError(next.path, Bilingual("could not be listed", fr: "n’a pas pu être parcouru"))
       }
+      let beginning = next.path.appendingName("")
       var inside: [(name: String, start: UInt64, path: String, kind: Kind)] = []
       for entry in entries.all where !entry.name.hasPrefix(".") {
         if entry.kind == .file, let name, entry.name != name { continue }
-        let path = next.path.appendingName(entry.name)
+        let path = beginning + entry.name
         guard let kind = entry.kind ?? kind(of: path) else { continue }
         if kind == .file, let name, entry.name != name { continue }
         // All that is in a folder has a slash behind its name.
@@ -148,13 +149,6 @@ extension String {
     return start
   }
 
-  /// In the order of their bytes.
-  fileprivate func precedes(_ other: String) -> Bool {
-    let (own, its) = (utf8.span, other.utf8.span)
-    for index in 0..<min(own.count, its.count) where own[index] != its[index] { return own[index] < its[index] }
-    return own.count < its.count
-  }
-
   /// A path one name further down.
   func appendingName(_ name: String) -> String { hasSuffix("/") ? self + name : self == "." ? name : self + "/" + name }
 
@@ -175,10 +169,11 @@ extension String {
   }
 
   func relative(to folder: String) -> String {
-    if !hasPrefix("/") { return self }
-    let folder = folder + "/"
-    guard hasPrefix(folder), utf8.count > folder.utf8.count else { return self }
-    return String(Substring(utf8.dropFirst(folder.utf8.count)))
+    let (own, its) = (utf8.span, folder.utf8.span)
+    guard own.count > its.count + 1, own[0] == UInt8(ascii: "/"), own[its.count] == UInt8(ascii: "/"),
+      own.extracting(0..<its.count).isSame(as: its)
+    else { return self }
+    return String(Substring(utf8.dropFirst(its.count + 1)))
   }
 
   var lastName: String { split(separator: "/").last.map(String.init) ?? self }

@@ -137,7 +137,7 @@ package struct PackShelf: Sendable {
 
   private static func read(_ folder: String) throws(FileError) -> (PackSource, [PackIndex.File]) {
     var stamped: [PackIndex.File] = []
-    var files: [String: SourceFile] = [:]
+    var files = PackFiles()
     let workingFolder = Files.workingFolder
     let paths = try Files.files(below: folder)
     files.reserveCapacity(paths.count)
@@ -147,15 +147,14 @@ package struct PackShelf: Sendable {
       stamped.append(PackIndex.File(name: name, stamp: FileStamp(status)))
       files[name] = SourceFile(path: path.relative(to: workingFolder), bytes: bytes)
     }
-    let digest = PackDigest { [files, names = stamped.map(\.name)] in
+    let digest = PackDigest { [files] in
       var hash = SHA256()
-      for name in names {
-        let bytes = files[name]?.bytes ?? []
-        hash.update(name.utf8.span)
+      for (path, file) in files.all {
+        hash.update(path.utf8.span)
         hash.update([0])
-        hash.update(String(bytes.count).utf8.span)
+        hash.update(String(file.bytes.count).utf8.span)
         hash.update([0])
-        hash.update(bytes)
+        hash.update(file.bytes)
       }
       return "sha256:" + hash.finish()
     }

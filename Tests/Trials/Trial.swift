@@ -52,9 +52,10 @@ package struct Trial {
     for (name, rule) in rules { written["\(name).yml"] = Trial.completed(rule) }
     return PackSource(
       folder: name,
-      files: written.reduce(into: [:]) { files, file in
-        files[file.key] = SourceFile(path: "\(name)/\(file.key)", bytes: Array(file.value.utf8))
-      }, digest: PackDigest { "sha256:0" })
+      files: PackFiles(
+        written.reduce(into: [:]) { files, file in
+          files[file.key] = SourceFile(path: "\(name)/\(file.key)", bytes: Array(file.value.utf8))
+        }), digest: PackDigest { "sha256:0" })
   }
 
   private static func completed(_ rule: String) -> String {

@@ -182,7 +182,7 @@ struct RememberedPacks: Sendable {
     var all: [PackSource] = []
     for source in sources {
       var pack = PackSource(
-        folder: source.folder.relative(to: workingFolder), files: [:], digest: PackDigest { source.digest })
+        folder: source.folder.relative(to: workingFolder), files: PackFiles(), digest: PackDigest { source.digest })
       pack.asleep = []
       all.append(pack)
     }

@@ -51,7 +51,7 @@ struct ExampleUpdates {
     let changed = first.file.updated(Array(updates))
     let sources = sources.map { source in
       var source = source
-      for (name, file) in source.files where file.path == changed.path { source.files[name] = changed }
+      for (name, file) in source.files.all where file.path == changed.path { source.files[name] = changed }
       return source
     }
     var diagnostics: [Diagnostic] = []

@@ -47,9 +47,9 @@ struct PackReader {
     checkLocked(file)
   }
 
+  /// Without the `.yml` or `.yaml` at the end.
   private func id(ofRuleAt path: String) -> String {
-    let end = path.utf8.lastIndex(of: UInt8(ascii: ".")) ?? path.endIndex
-    return manifest.name + "/" + String(path[..<end])
+    manifest.name + "/" + String(Substring(path.utf8.dropLast(path.hasSuffix(".yml") ? 4 : 5)))
   }
 
   /// By the names of the rules in them.
@@ -83,9 +83,9 @@ struct PackReader {
 
   private mutating func readFiles() {
     for (path, data) in source.data.sorted(by: { $0.key < $1.key }) { contents.data[path.lastName] = data }
-    for (path, file) in source.files.sorted(by: { $0.key < $1.key }) {
+    for (path, file) in source.files.all {
       let slash = UInt8(ascii: "/")
-      let folder = path.utf8.firstIndex(of: slash).map { path[..<$0] } ?? ""
+      let folder = path.utf8.firstIndex(of: slash).map { String(path[..<$0]) } ?? ""
       let name = path.lastName
       switch folder {
       case _ where path == "pack.yml" || path == "pack.yaml" || name.hasPrefix(".") || name.hasPrefix("README"): break
@@ -186,7 +186,7 @@ struct PackReader {
             .missingPackFile,
             Bilingual("The pack has no file `\(path.string)`.", fr: "Le module n’a pas de fichier « \(path.string) »."),
             at: path.place,
-            help: didYouMean(path.string, among: Array(source.files.keys)))
+            help: didYouMean(path.string, among: source.files.paths))
           diagnostics += notes.diagnostics
         }
       }
@@ -334,7 +334,10 @@ extension String {
 
   /// Of a path inside a pack, what follows its last folder.
   fileprivate var lastName: String {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
+    let bytes = utf8.span
+    var start = bytes.count
+    while start > 0, bytes[start - 1] != UInt8(ascii: "/") { start -= 1 }
+    return start == 0 ? self : String(Substring(utf8.dropFirst(start)))
   }
 }
 

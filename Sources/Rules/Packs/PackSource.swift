@@ -1,11 +1,8 @@
-package import Diagnostics
-
 /// A pack’s folder as it was read: all its files, none of them understood yet.
 package struct PackSource: Sendable {
   /// The folder, as messages name it.
   package var folder: String
-  /// By the path inside the folder, with `/` between names.
-  package var files: [String: SourceFile]
+  package var files: PackFiles
   /// Files that are not among those, as few runs need them: by the path inside the folder, too.
   package var data: [String: PackData] = [:]
   package var digest: PackDigest
@@ -19,7 +16,7 @@ package struct PackSource: Sendable {
   /// Whether a file lists clauses: what rules cite of them is known where rules are.
   package static func listsClauses(_ path: String) -> Bool { path.hasPrefix("clauses/") }
 
-  package init(folder: String, files: [String: SourceFile], digest: PackDigest) {
+  package init(folder: String, files: PackFiles, digest: PackDigest) {
     self.folder = folder
     self.files = files
     self.digest = digest
