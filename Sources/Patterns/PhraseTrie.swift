@@ -13,9 +13,7 @@
 /// A class, as every text is scanned by one and it never changes.
 package final class PhraseTrie: Sendable {
   private let beginnings: PhraseBeginnings
-  /// Of the roots; 0 where there is none. A power of two of places, at least half of them empty: a root stands where the product
-  /// of its key points to, or behind that.
-  private let keys: [UInt32]
+  /// A power of two of places, at least half of them empty: a root stands where the product of its key points to, or behind that.
   private let roots: [PhraseTrieRoot]
   private let shift: UInt32
   /// One node behind the other: see `PhraseTrieNode`.
@@ -30,14 +28,14 @@ package final class PhraseTrie: Sendable {
     (nodes, twins) = (writer.nodes, writer.twins)
     let width = Int.bitWidth - (2 * writer.roots.count + 1).leadingZeroBitCount
     shift = UInt32(32 - width)
-    var keys = [UInt32](repeating: 0, count: 1 << width)
     var roots = [PhraseTrieRoot](repeating: PhraseTrieRoot(), count: 1 << width)
     for (key, root) in writer.roots {
       var slot = PhraseTrie.slot(of: key, UInt32(32 - width))
-      while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-      (keys[slot], roots[slot]) = (key, root)
+      while roots[slot].key != 0 { slot = (slot + 1) & (roots.count - 1) }
+      roots[slot] = root
+      roots[slot].key = key
     }
-    (self.keys, self.roots) = (keys, roots)
+    self.roots = roots
     beginnings = PhraseBeginnings(
       of: phrases, startingWords: startingWords ?? Array(repeating: false, count: phrases.count))
   }
@@ -61,29 +59,29 @@ package final class PhraseTrie: Sendable {
   private func follow(
     _ text: Span<UInt8>, from place: Int, maySuffice: Bool, _ body: (_ phrase: Int, _ end: Int) -> Void
   ) {
-    let (allKeys, allNodes) = (keys, nodes)
-    let (keys, nodes) = (allKeys.span, allNodes.span)
+    let (allRoots, allNodes) = (roots, nodes)
+    let (roots, nodes) = (allRoots.span, allNodes.span)
     let three = text.threeBytes(from: place)
     let left = text.count &- place
     if maySuffice {
-      follow(PhraseTrieRoot.key(three, bytes: 1), keys, nodes, text, place &+ 1, body)
-      if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), keys, nodes, text, place &+ 2, body) }
+      follow(PhraseTrieRoot.key(three, bytes: 1), roots, nodes, text, place &+ 1, body)
+      if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), roots, nodes, text, place &+ 2, body) }
     }
-    if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), keys, nodes, text, place &+ 3, body) }
+    if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), roots, nodes, text, place &+ 3, body) }
   }
 
   /// Goes from a root along the text as far as the tree goes.
   private func follow(
-    _ key: UInt32, _ keys: Span<UInt32>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
+    _ key: UInt32, _ roots: Span<PhraseTrieRoot>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
     _ body: (_ phrase: Int, _ end: Int) -> Void
   ) {
     var slot = PhraseTrie.slot(of: key, shift)
-    // A product of so many bits is a place among the keys.
-    while unsafe keys[unchecked: slot] != key {
-      if unsafe keys[unchecked: slot] == 0 { return }
-      slot = (slot &+ 1) & (keys.count &- 1)
+    // A product of so many bits is a place among the roots.
+    while unsafe roots[unchecked: slot].key != key {
+      if unsafe roots[unchecked: slot].key == 0 { return }
+      slot = (slot &+ 1) & (roots.count &- 1)
     }
-    let root = roots[slot]
+    let root = unsafe roots[unchecked: slot]
     guard root.mayGoOn(with: start < text.count ? text[start] : nil) else { return }
     var place = Int(root.node)
     var index = start

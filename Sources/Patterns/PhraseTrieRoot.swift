@@ -1,9 +1,13 @@
 /// Where a tree of phrases begins behind their first bytes: three where they have so many.
 struct PhraseTrieRoot: Sendable {
+  /// What stands for the first bytes; 0 where there is no root.
+  var key: UInt32 = 0
   /// Where its first node stands.
   var node: UInt32 = 0
   /// On which bytes it goes on: a bit for the lowest five of each; all where a phrase ends here.
   var next: UInt32 = 0
+  /// So that none lies across two lines of a core’s cache.
+  private let rest: UInt32 = 0
 
   /// A number for the first bytes, never 0.
   ///

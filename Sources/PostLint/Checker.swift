@@ -73,13 +73,16 @@ package struct Checker: Sendable {
   ) -> SettledPosts {
     var writer = writers.writer()
     posts.reverse()
+    let few = 16
+    var results: [PostResult] = []
+    results.reserveCapacity(few)
     while !posts.isEmpty {
-      var results: [PostResult] = []
-      while results.count < 16, let post = posts.popLast() {
+      while results.count < few, let post = posts.popLast() {
         results.append(linter.result(of: post, &examination))
         writer.see(PostSighting(of: post))
       }
       writer.take(results)
+      results.removeAll(keepingCapacity: true)
     }
     return writers.settled(by: writer)
   }

@@ -21,11 +21,9 @@ final class ReportWriters: Sendable {
     fileprivate var settled: SettledPosts
 
     mutating func take(_ results: [PostResult]) {
-      // Each is looked at where it is.
-      let results = results.span
-      for place in results.indices { settled.tally.count(results[place]) }
-      for index in reporters.indices {
-        for place in results.indices { reporters[index].add(results[place], to: &settled.reports[index]) }
+      for result in results {
+        settled.tally.count(result)
+        for index in reporters.indices { reporters[index].add(result, to: &settled.reports[index]) }
       }
     }
 
