@@ -48,7 +48,12 @@ extension Grammar {
   where Value == [Element] {
     Grammar(schema: listSchema(of: element.schema, least: least)) { (node, notes) throws(Rejected) in
       guard let nodes = node.sequence else { return [try element.read(node, &notes)] }
-      return try readAll(nodes, element, &notes)
+      // Most lists in a rule have nothing in them, or one.
+      return switch nodes.count {
+      case 0: []
+      case 1: [try element.read(nodes[0], &notes)]
+      default: try readAll(nodes, element, &notes)
+      }
     }
   }
 

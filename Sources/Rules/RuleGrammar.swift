@@ -16,6 +16,7 @@ extension Grammar<WrittenRule> {
   private static let severityWord = Grammar<Severity>.word(severityMeanings)
   private static let statusWord = Grammar<Rule.Status>.word()
   private static let citations = Grammar<[WrittenCitation]>.list(of: .citation)
+  private static let partList = Grammar<[Part]>.list(of: .part)
   private static let severity = Key(
     "severity", severityWord,
     Bilingual("`error`, `warning` or `advice`", fr: "« error », « warning » ou « advice »"))
@@ -38,7 +39,7 @@ extension Grammar<WrittenRule> {
     optional: "when", .condition,
     Bilingual("the posts to which it applies", fr: "les messages auxquels elle s’applique"))
   private static let parts = Key(
-    optional: "in", .list(of: .part),
+    optional: "in", partList,
     Bilingual("the part of the post to look at", fr: "la partie du message à examiner"))
   private static let each = Key(
     optional: "each", .eachItem, Bilingual("looks at every item by itself", fr: "examine chaque élément séparément"))

@@ -202,8 +202,8 @@ struct PackReader {
     var rules: [Rule] = []
     rules.reserveCapacity(ruleFileNames.count)
     var places: [String: Int] = [:]
-    // Two files give one rule only where they end differently.
-    let mayRepeat = ruleFileNames.contains { $0.path.hasSuffix(".yaml") }
+    // Two files give one rule only where they end differently, or where an accent stands behind its letter in one of them.
+    let mayRepeat = ruleFileNames.contains { $0.path.hasSuffix(".yaml") || !$0.path.utf8.allSatisfy(UTF8.isASCII) }
     for name in ruleFileNames where !(source.asleep?.contains(name.path) ?? false) {
       let (id, file) = (name.rule, name.file)
       if mayRepeat, let other = places[id] {
