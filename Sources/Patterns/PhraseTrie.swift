@@ -13,13 +13,21 @@
 /// A class, as every text is scanned by one and it never changes.
 package final class PhraseTrie: Sendable {
   private let beginnings: PhraseBeginnings
+  private let continuations: PhraseContinuations
   /// A power of two of places, at least half of them empty: a root stands where the product of its key points to, or behind that.
-  private let roots: [PhraseTrieRoot]
+  private let roots: [Root]
   private let shift: UInt32
   /// One node behind the other: see `PhraseTrieNode`.
   private let nodes: [UInt8]
   /// For each phrase the next that is the same, counted from 1; 0 where there is none.
   private let twins: [UInt32]
+
+  private struct Root: Sendable {
+    /// 0 where there is none.
+    var key: UInt32 = 0
+    /// Where its first node stands.
+    var node: UInt32 = 0
+  }
 
   /// `startingWords` tells for each phrase whether it is only looked for where a word starts; without it none is.
   package init(phrases: [[UInt8]], startingWords: [Bool]? = nil) {
@@ -28,14 +36,14 @@ package final class PhraseTrie: Sendable {
     (nodes, twins) = (writer.nodes, writer.twins)
     let width = Int.bitWidth - (2 * writer.roots.count + 1).leadingZeroBitCount
     shift = UInt32(32 - width)
-    var roots = [PhraseTrieRoot](repeating: PhraseTrieRoot(), count: 1 << width)
-    for (key, root) in writer.roots {
-      var slot = PhraseTrie.slot(of: key, UInt32(32 - width))
+    var roots = [Root](repeating: Root(), count: 1 << width)
+    for root in writer.roots {
+      var slot = PhraseTrie.slot(of: root.key, UInt32(32 - width))
       while roots[slot].key != 0 { slot = (slot + 1) & (roots.count - 1) }
-      roots[slot] = root
-      roots[slot].key = key
+      roots[slot] = Root(key: root.key, node: root.node)
     }
     self.roots = roots
+    continuations = PhraseContinuations(of: writer.roots)
     beginnings = PhraseBeginnings(
       of: phrases, startingWords: startingWords ?? Array(repeating: false, count: phrases.count))
   }
@@ -50,29 +58,30 @@ package final class PhraseTrie: Sendable {
   package func scan(_ text: Span<UInt8>, knowsWords: Bool = true, _ body: (_ phrase: Int, _ end: Int) -> Void) {
     if nodes.isEmpty { return }
     beginnings.forEachPlace(in: text, knowsWords: knowsWords) { place, maySuffice in
-      follow(text, from: place, maySuffice: maySuffice, body)
+      let mayGoOn = continuations.mayGoOn(in: text, from: place)
+      if mayGoOn || maySuffice { follow(text, from: place, maySuffice: maySuffice, mayGoOn: mayGoOn, body) }
     }
   }
 
   /// Few places lead here: the loop that finds them stays small.
   @inline(never)
   private func follow(
-    _ text: Span<UInt8>, from place: Int, maySuffice: Bool, _ body: (_ phrase: Int, _ end: Int) -> Void
+    _ text: Span<UInt8>, from place: Int, maySuffice: Bool, mayGoOn: Bool,
+    _ body: (_ phrase: Int, _ end: Int) -> Void
   ) {
     let (allRoots, allNodes) = (roots, nodes)
     let (roots, nodes) = (allRoots.span, allNodes.span)
     let three = text.threeBytes(from: place)
-    let left = text.count &- place
     if maySuffice {
       follow(PhraseTrieRoot.key(three, bytes: 1), roots, nodes, text, place &+ 1, body)
-      if left > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), roots, nodes, text, place &+ 2, body) }
+      if text.count &- place > 1 { follow(PhraseTrieRoot.key(three, bytes: 2), roots, nodes, text, place &+ 2, body) }
     }
-    if left > 2 { follow(PhraseTrieRoot.key(three, bytes: 3), roots, nodes, text, place &+ 3, body) }
+    if mayGoOn { follow(PhraseTrieRoot.key(three, bytes: 3), roots, nodes, text, place &+ 3, body) }
   }
 
   /// Goes from a root along the text as far as the tree goes.
   private func follow(
-    _ key: UInt32, _ roots: Span<PhraseTrieRoot>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
+    _ key: UInt32, _ roots: Span<Root>, _ nodes: Span<UInt8>, _ text: Span<UInt8>, _ start: Int,
     _ body: (_ phrase: Int, _ end: Int) -> Void
   ) {
     var slot = PhraseTrie.slot(of: key, shift)
@@ -81,9 +90,7 @@ package final class PhraseTrie: Sendable {
       if unsafe roots[unchecked: slot].key == 0 { return }
       slot = (slot &+ 1) & (roots.count &- 1)
     }
-    let root = unsafe roots[unchecked: slot]
-    guard root.mayGoOn(with: start < text.count ? text[start] : nil) else { return }
-    var place = Int(root.node)
+    var place = unsafe Int(roots[unchecked: slot].node)
     var index = start
     while true {
       let node = PhraseTrieNode(in: nodes, at: place)

@@ -1,13 +1,16 @@
 /// Where a tree of phrases begins behind their first bytes: three where they have so many.
-struct PhraseTrieRoot: Sendable {
-  /// What stands for the first bytes; 0 where there is no root.
-  var key: UInt32 = 0
+struct PhraseTrieRoot {
+  /// A number for these bytes.
+  let key: UInt32
   /// Where its first node stands.
-  var node: UInt32 = 0
+  let node: UInt32
   /// On which bytes it goes on: a bit for the lowest five of each; all where a phrase ends here.
   var next: UInt32 = 0
-  /// So that none lies across two lines of a core’s cache.
-  private let rest: UInt32 = 0
+
+  init(key: UInt32, node: UInt32) {
+    self.key = key
+    self.node = node
+  }
 
   /// A number for the first bytes, never 0.
   ///
@@ -20,9 +23,7 @@ struct PhraseTrieRoot: Sendable {
     return key(three, bytes: UInt32(min(phrase.count, 3)))
   }
 
-  /// Whether a phrase may go on so behind the first bytes; nil is the end of the text.
-  @inline(__always)
-  func mayGoOn(with byte: UInt8?) -> Bool { next == .max || byte.map { next >> UInt32($0 & 31) & 1 == 1 } ?? false }
+  var hasThreeBytes: Bool { key >> 24 == 3 }
 
   mutating func goOn(with byte: UInt8?) { next = byte.map { next | 1 << UInt32($0 & 31) } ?? .max }
 }

@@ -4,8 +4,7 @@
 /// go on alike.
 struct PhraseTrieWriter {
   private(set) var nodes: [UInt8] = []
-  /// With the keys of their first bytes.
-  private(set) var roots: [(key: UInt32, root: PhraseTrieRoot)] = []
+  private(set) var roots: [PhraseTrieRoot] = []
   /// For each phrase the next that is the same, counted from 1; 0 where there is none.
   private(set) var twins: [UInt32]
 
@@ -37,9 +36,9 @@ struct PhraseTrieWriter {
       var end = start + 1
       while end < order.count, PhraseTrieRoot.key(of: phrases[order[end]]) == key { end += 1 }
       precondition(nodes.count < UInt32.max, "phrases fill 4 GiB")
-      var root = PhraseTrieRoot(node: UInt32(nodes.count))
+      var root = PhraseTrieRoot(key: key, node: UInt32(nodes.count))
       for phrase in order[start..<end] { root.goOn(with: phrases[phrase].dropFirst(3).first) }
-      roots.append((key, root))
+      roots.append(root)
       write(from: Stretch(passing: start..<end, depth: min(phrases[order[start]].count, 3), teller: nil))
       start = end
     }
