@@ -15,6 +15,12 @@ extension Span<UInt8> {
 }
 
 extension Span<UInt8> {
+  package var isASCII: Bool {
+    var all: UInt8 = 0
+    for index in indices { unsafe all |= self[unchecked: index] }
+    return all < 0x80
+  }
+
   /// Whether these are the same bytes.
   package func isSame(as other: Span<UInt8>) -> Bool {
     guard count == other.count else { return false }

@@ -5,7 +5,7 @@ package import Diagnostics
 extension Grammar<SourceText> {
   /// Any scalar, verbatim, with its place.
   package static let text = Grammar(schema: .scalar) { (node, notes) throws(Rejected) in
-    guard let scalar = node.scalar, !node.isNull else {
+    guard let scalar = node.scalar, !scalar.isNull else {
       throw notes.reject(
         .wrongType, Bilingual("A text belongs here.", fr: "Il faut ici un texte."), at: node.range)
     }

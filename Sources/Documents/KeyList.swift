@@ -38,6 +38,21 @@ package final class KeyList: Sendable, ExpressibleByArrayLiteral {
   var all: [any AnyKey] { known.all }
   var names: [String] { known.names }
 
+  /// The places in this list of those that are written, in its order.
+  package func written(among members: [Node.Member]) -> [Int] {
+    let known = known
+    let (members, marks) = (members.span, known.marks.span)
+    var written: [Int] = []
+    for place in members.indices where !members[place].value.isNull {
+      let mark = members[place].mark
+      for index in marks.indices where marks[index] == mark {
+        if mark.isWholeName || members[place].key.reads(known.names[index]) { written.append(index) }
+      }
+    }
+    if written.count > 1 { written.sort() }
+    return written
+  }
+
   /// The places of those whose keys are none of these.
   package func strangers(among members: [Node.Member]) -> [Int] {
     let known = known

@@ -48,10 +48,7 @@ package struct Node: Sendable {
   }
 
   /// Whether nothing is written here: `null`, `~` or an empty plain scalar.
-  package var isNull: Bool {
-    guard let scalar, scalar.style == .plain else { return false }
-    return scalar.text.isEmpty || scalar.text.reads("null") || scalar.text.reads("~")
-  }
+  package var isNull: Bool { scalar?.isNull ?? false }
 }
 
 /// A single value. What it means (a text, a number, a date) is for the reader of the key to say: `4.10` stays `4.10`.
@@ -71,5 +68,10 @@ package struct Scalar: Sendable {
   package init(text: SourceText, style: Style) {
     self.text = text
     self.style = style
+  }
+
+  var isNull: Bool {
+    guard style == .plain, text.count < 5 else { return false }
+    return text.isEmpty || text.reads("null") || text.reads("~")
   }
 }

@@ -32,7 +32,7 @@ package struct Settings: Sendable {
     return absent()
   }
 
-  private mutating func rejectMissing(_ key: any AnyKey) -> Rejected {
+  private mutating func rejectMissing(_ key: some AnyKey) -> Rejected {
     missing.append(key.name)
     return notes.reject(
       .missingKey,
@@ -48,10 +48,12 @@ package struct Settings: Sendable {
   var isReadWhole: Bool { members.count <= 64 && readFirst.nonzeroBitCount == members.count }
 
   /// Where in the file what is written behind `key` stands.
-  package func range(of key: any AnyKey) -> ByteRange? { place(of: key.mark, key.name).map { members[$0].value.range } }
+  package func range(of key: some AnyKey) -> ByteRange? {
+    place(of: key.mark, key.name).map { members[$0].value.range }
+  }
 
   /// Whether anything is written behind `key`.
-  package func has(_ key: any AnyKey) -> Bool { place(of: key.mark, key.name) != nil }
+  package func has(_ key: some AnyKey) -> Bool { place(of: key.mark, key.name) != nil }
 
   /// Where among the members something is written behind that name, for which nobody asks where its mark tells all.
   private func place(of mark: NameMark, _ name: @autoclosure () -> String) -> Int? {

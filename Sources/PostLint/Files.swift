@@ -93,7 +93,9 @@ package enum Files {
         throw FileError(next.path, Bilingual("could not be listed", fr: "n’a pas pu être parcouru"))
       }
       let beginning = next.path.appendingName("")
-      var inside: [(name: String, start: UInt64, path: String, kind: Kind)] = []
+      var inside: [(name: String, path: String, kind: Kind)] = []
+      // What is sorted is no more than two numbers.
+      var order: [(start: UInt64, place: Int)] = []
       for entry in entries.all where !entry.name.hasPrefix(".") {
         if entry.kind == .file, let name, entry.name != name { continue }
         let path = beginning + entry.name
@@ -101,10 +103,13 @@ package enum Files {
         if kind == .file, let name, entry.name != name { continue }
         // All that is in a folder has a slash behind its name.
         let sorted = kind == .folder ? entry.name + "/" : entry.name
-        inside.append((sorted, sorted.start, path, kind))
+        order.append((sorted.start, inside.count))
+        inside.append((sorted, path, kind))
       }
-      inside.sort { $0.start == $1.start ? $1.name.precedes($0.name) : $1.start < $0.start }
-      for entry in inside { waiting.append((entry.path, entry.kind)) }
+      order.sort {
+        $0.start == $1.start ? inside[$1.place].name.precedes(inside[$0.place].name) : $1.start < $0.start
+      }
+      for (_, place) in order { waiting.append((inside[place].path, inside[place].kind)) }
     }
     return found
   }

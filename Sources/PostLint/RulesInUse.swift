@@ -21,7 +21,8 @@ package struct RulesInUse: Sendable {
     self.ruleset = ruleset
     self.rules = rules
     described = { rules.map(\.description) }
-    packs = ruleset.packs.filter { pack in rules.contains { $0.id.hasPrefix(pack.name + "/") } }
+    let takesPart = { (pack: String) in rules.contains { $0.id.hasPrefix(pack) } }
+    packs = ruleset.packs.filter { takesPart($0.name + "/") }
       .map { Run.Pack(name: $0.name, version: $0.version, digest: $0.digest) }
   }
 

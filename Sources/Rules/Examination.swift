@@ -375,14 +375,6 @@ package struct Examination: ~Copyable {
   }
 }
 
-extension Span<UInt8> {
-  fileprivate var isASCII: Bool {
-    var all: UInt8 = 0
-    for index in indices { unsafe all |= self[unchecked: index] }
-    return all < 0x80
-  }
-}
-
 extension UInt8 {
   /// A letter, a digit or an underscore.
   fileprivate var isASCIIWord: Bool { (self | 0x20) &- 0x61 < 26 || isDigit || self == UInt8(ascii: "_") }

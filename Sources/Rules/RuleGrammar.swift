@@ -184,8 +184,10 @@ extension Grammar<WrittenRule> {
   }
 
   private static func checkOneVerb(_ settings: inout Settings) throws(Rejected) {
-    let written = verbs.filter { settings.has($0) }
-    guard written.count == 1 else {
+    var count = 0
+    for verb in verbs where settings.has(verb) { count += 1 }
+    guard count == 1 else {
+      let written = verbs.filter { settings.has($0) }
       let names = verbs.map(\.name)
       throw settings.reject(
         .verbCount,

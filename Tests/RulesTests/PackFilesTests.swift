@@ -29,7 +29,8 @@ struct PackFilesTests {
   @Test func `two rules whose names read alike are told, and none of them is passed over`() {
     var pack = Trial.pack(rules: [:])
     for path in ["é.yml", "e\u{301}.yml"] {
-      let rule = "title: {en: A, fr: A}\nseverity: advice\nstatus: preview\nmessage: {en: A, fr: A}\nforbid: {words: [a]}\n"
+      let rule =
+        "title: {en: A, fr: A}\nseverity: advice\nstatus: preview\nmessage: {en: A, fr: A}\nforbid: {words: [a]}\n"
       pack.files[path] = SourceFile(path: path, bytes: Array(rule.utf8))
     }
     var diagnostics: [Diagnostic] = []

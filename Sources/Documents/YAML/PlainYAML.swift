@@ -84,16 +84,16 @@ struct PlainYAML: ~Copyable {
   }
 
   private mutating func mapping(
-    _ text: Span<UInt8>, from first: Word, at column: Int, _ notes: inout Notes
+    _ text: Span<UInt8>, from first: consuming Word, at column: Int, _ notes: inout Notes
   ) throws(Declined) -> Node {
     let start = first.range.start
     var list = MemberList()
-    var key = first
+    var key = consume first
     while true {
       offset += 1
       let value = try value(text, at: column, &notes)
       let stop = value.range.end
-      try add(key, value, to: &list, &notes)
+      try add(consume key, value, to: &list, &notes)
       guard offset < end, self.column >= column else {
         return Node(range: ByteRange(start, stop), content: .mapping(list.members))
       }

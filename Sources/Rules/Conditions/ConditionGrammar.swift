@@ -7,7 +7,7 @@ extension Grammar<any WrittenCondition> {
     try node.settings(list, &notes) { settings throws(Rejected) in
       var found: [any WrittenCondition] = []
       var rejected: Rejected?
-      for place in namedConditions(in: node) {
+      for place in names.written(among: node.mapping ?? []) {
         do throws(Rejected) {
           found.append(try watched(conditions[place], &settings))
         } catch { rejected = error }
@@ -63,23 +63,8 @@ extension Grammar<any WrittenCondition> {
     return Watched(condition, settings)
   }
 
-  /// Of the members, those that name a condition, in the order of the conditions.
-  private static func namedConditions(in node: Node) -> [Int] {
-    guard let members = node.mapping else { return [] }
-    var named: [Int] = []
-    for index in members.indices where !members.span[index].value.isNull {
-      if let place = places[members.span[index].key.string] { named.append(place) }
-    }
-    if named.count > 1 { named.sort() }
-    return named
-  }
-
-  /// Of each condition, by its name.
-  private static let places: [String: Int] = {
-    var places: [String: Int] = [:]
-    for (place, type) in conditions.enumerated() { places[type.name] = place }
-    return places
-  }()
+  /// Of each condition the key that names it.
+  private static let names = KeyList(conditions.map { $0.keys[0] })
 
   private static let list = KeyList(keys)
 

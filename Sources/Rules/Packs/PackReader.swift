@@ -203,7 +203,7 @@ struct PackReader {
     rules.reserveCapacity(ruleFileNames.count)
     var places: [String: Int] = [:]
     // Two files give one rule only where they end differently, or where an accent stands behind its letter in one of them.
-    let mayRepeat = ruleFileNames.contains { $0.path.hasSuffix(".yaml") || !$0.path.utf8.allSatisfy(UTF8.isASCII) }
+    let mayRepeat = ruleFileNames.contains { $0.path.hasSuffix(".yaml") || !$0.path.utf8.span.isASCII }
     for name in ruleFileNames where !(source.asleep?.contains(name.path) ?? false) {
       let (id, file) = (name.rule, name.file)
       if mayRepeat, let other = places[id] {
