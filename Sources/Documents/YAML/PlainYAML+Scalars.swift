@@ -83,7 +83,8 @@ extension PlainYAML {
     var last = offset
     var place = offset
     scan: while place < end {
-      switch text[place] {
+      // The text does not end before `end`.
+      switch unsafe text[unchecked: place] {
       case UInt8(ascii: "a")...UInt8(ascii: "z"): break
       case 0x20:
         place += 1

@@ -17,7 +17,7 @@ struct PlainYAML: ~Copyable {
 
   init(bytes: [UInt8], range: ByteRange) {
     self.bytes = bytes
-    end = range.end
+    end = min(range.end, bytes.count)
     offset = range.start
     lineStart = range.start
   }

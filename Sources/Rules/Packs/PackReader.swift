@@ -273,7 +273,7 @@ extension Scope {
     guard let instruments else { return [] }
     return written.cites.compactMap { cite in
       let (name, number) = (cite.instrument.string, cite.clause.string)
-      guard let instrument = instruments.first(where: { $0.id == name }) else {
+      guard let place = instruments.firstIndex(where: { $0.id == name }) else {
         notes.add(
           .unknownInstrument,
           Bilingual(
@@ -281,7 +281,8 @@ extension Scope {
           at: cite.instrument.place, help: didYouMean(name, among: instruments.map(\.id)))
         return nil
       }
-      guard let clause = instrument.clauses.first(where: { $0.number == number }) else {
+      guard let clause = instruments[place].clauses.firstIndex(where: { $0.number == number }) else {
+        let instrument = instruments[place]
         if instrument.isUnread { return nil }
         notes.add(
           .unknownClause,
@@ -291,10 +292,17 @@ extension Scope {
           at: cite.clause.place, help: didYouMean(number, among: instrument.clauses.map(\.number)))
         return nil
       }
-      return Citation(
-        instrument: instrument.id, instrumentTitle: instrument.title, clause: clause.number, clauseTitle: clause.title,
-        covers: cite.covers, url: instrument.url)
+      return instruments[place].citation(of: clause, covers: cite.covers)
     }
+  }
+}
+
+extension Instrument {
+  /// Of the clause at that place.
+  fileprivate func citation(of clause: Int, covers: Citation.Coverage) -> Citation {
+    Citation(
+      instrument: id, instrumentTitle: title, clause: clauses[clause].number, clauseTitle: clauses[clause].title,
+      covers: covers, url: url)
   }
 }
 
