@@ -4,17 +4,17 @@
 /// for in the tree, which is many times larger.
 struct PhraseContinuations: Sendable {
   /// A bit for each number that a product makes of three bytes and the lowest five bits of the fourth; at least twelve bits for
-  /// each that is set, but no more than a core keeps near.
+  /// each that is set, as long as that is no more than a core’s second cache keeps beside all else.
   private let bits: [UInt64]
   private let shift: UInt32
 
-  private static let fewestBits = 10
-  private static let mostBits = 20
+  /// How many binary digits the number of bits has: from 128 bytes to 128 kilobytes.
+  private static let widths = 10...20
 
   init(of roots: [PhraseTrieRoot]) {
     let count = roots.reduce(0) { $0 + $1.next.nonzeroBitCount }
     let needed = Int.bitWidth - (12 * count).leadingZeroBitCount
-    let width = min(max(needed, PhraseContinuations.fewestBits), PhraseContinuations.mostBits)
+    let width = min(max(needed, PhraseContinuations.widths.lowerBound), PhraseContinuations.widths.upperBound)
     shift = UInt32(32 - width)
     var bits = [UInt64](repeating: 0, count: 1 << width / 64)
     for root in roots where root.hasThreeBytes {
