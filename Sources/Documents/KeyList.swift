@@ -54,7 +54,7 @@ package final class KeyList: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// The places of those whose keys are none of these.
-  package func strangers(among members: [Node.Member]) -> [Int] {
+  func strangers(among members: [Node.Member]) -> [Int] {
     let known = known
     let (members, marks) = (members.span, known.marks.span)
     var strangers: [Int] = []

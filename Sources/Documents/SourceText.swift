@@ -15,8 +15,8 @@ package struct SourceText: Sendable {
 
   package init(utf8: [UInt8], map: OffsetMap) { content = .own(utf8, map) }
 
-  /// What stands at `range` of a file, as it is. Nothing is copied, but whenever somebody asks for `utf8`: for what is read once,
-  /// as nearly all in a pack is.
+  /// What stands at `range` of a file, as it is. Nothing is copied, but whenever somebody asks for `utf8`: who looks at these
+  /// often keeps them.
   init(_ range: ByteRange, of file: [UInt8]) { content = .part(range, of: file) }
 
   package var utf8: [UInt8] {
@@ -32,11 +32,6 @@ package struct SourceText: Sendable {
     case .own(_, let map): map
     case .part(let range, _): OffsetMap(verbatim: range)
     }
-  }
-
-  /// The same, not copied anew whenever somebody asks for its bytes: for what is looked at often.
-  package var own: SourceText {
-    if case .part = content { SourceText(utf8: utf8, map: map) } else { self }
   }
 
   package var string: String {

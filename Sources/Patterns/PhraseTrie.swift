@@ -6,7 +6,8 @@
 /// Every occurrence is told, also inside and across others. A phrase that is there twice is told twice, under both numbers; an
 /// empty one never. A phrase that is only looked for where a word starts may be left out behind a letter or a digit of ASCII.
 ///
-/// Few places of a text look like the beginning of a phrase (`PhraseBeginnings`). From each of these it goes along a tree: so
+/// Few places of a text look like the beginning of a phrase (`PhraseBeginnings`), and of these not all go on like one
+/// (`PhraseContinuations`). From each that does it goes along a tree: so
 /// most bytes cost a glance, and what a thousand phrases take is not much more than their bytes. The price is that a text may be
 /// read again for each of its bytes as far as one phrase reaches, where both repeat themselves.
 ///

@@ -6,7 +6,7 @@ internal import Documents
 extension Grammar<SourceText> {
   /// A text that gets published. The line break that ends a YAML block is not part of it.
   static let prose = Grammar(schema: Grammar<SourceText>.text.schema) { (node, notes) throws(Rejected) in
-    let text = try Grammar<SourceText>.text.read(node, &notes).own
+    let text = try Grammar<SourceText>.text.read(node, &notes)
     guard node.scalar?.style == .block, text.utf8.last == UInt8(ascii: "\n") else { return text }
     return SourceText(utf8: Array(text.utf8.dropLast()), map: text.map)
   }

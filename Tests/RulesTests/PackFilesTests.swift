@@ -40,7 +40,9 @@ struct PackFilesTests {
   }
 
   @Test func `a file is replaced, and taken away`() {
-    var files = PackFiles(["a.yml": file("one"), "b.yml": file("b")])
+    var files = PackFiles()
+    files["b.yml"] = file("b")
+    files["a.yml"] = file("one")
     files["a.yml"] = file("two")
     #expect(files["a.yml"]?.path == "two")
     files["a.yml"] = nil

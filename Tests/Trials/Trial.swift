@@ -52,10 +52,9 @@ package struct Trial {
     for (name, rule) in rules { written["\(name).yml"] = Trial.completed(rule) }
     return PackSource(
       folder: name,
-      files: PackFiles(
-        written.reduce(into: [:]) { files, file in
-          files[file.key] = SourceFile(path: "\(name)/\(file.key)", bytes: Array(file.value.utf8))
-        }), digest: PackDigest { "sha256:0" })
+      files: written.reduce(into: PackFiles()) { files, file in
+        files[file.key] = SourceFile(path: "\(name)/\(file.key)", bytes: Array(file.value.utf8))
+      }, digest: PackDigest { "sha256:0" })
   }
 
   private static func completed(_ rule: String) -> String {

@@ -99,8 +99,7 @@ extension Settings {
   /// A key that says more of a condition which is not there would be passed over in silence.
   fileprivate mutating func checkCompanions() {
     guard !notes.isKnownSound, let members = node.mapping, members.count > 1 else { return }
-    let keys = Grammar<any WrittenCondition>.companionKeys
-    guard keys.strangers(among: members).count < members.count else { return }
+    guard !Grammar<any WrittenCondition>.companionKeys.written(among: members).isEmpty else { return }
     for (key, names) in Grammar<any WrittenCondition>.companions.map({ ($0.name, $1) }) {
       guard let member = members.first(where: { $0.key.reads(key) && !$0.value.isNull }),
         !names.contains(where: { name in node[name].map { !$0.isNull } ?? false })

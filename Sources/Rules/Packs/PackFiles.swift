@@ -8,10 +8,6 @@ package struct PackFiles: Sendable {
 
   package init() {}
 
-  package init(_ files: [String: SourceFile]) {
-    for (path, file) in files { self[path] = file }
-  }
-
   package mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
 
   package var paths: [String] { all.map(\.path) }
